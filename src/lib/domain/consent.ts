@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import { words } from './code.ts'
+
+/** What a person agrees to before the first storyboard. Each part answers a question that people really ask. */
+export const Consent = z.strictObject({
+  version: z.int().min(1),
+  duration: words(400),
+  pay: words(400),
+  readers: words(800),
+  confidentiality: words(800),
+  contact: words(400),
+  withdrawal: words(800),
+  agree: words(200),
+})
+export type Consent = z.infer<typeof Consent>
+
+const headings: [keyof Consent, string][] = [
+  ['duration', 'How long it takes'],
+  ['pay', 'What it pays'],
+  ['readers', 'Who reads what'],
+  ['confidentiality', 'What stays hidden'],
+  ['contact', 'Whom to ask'],
+  ['withdrawal', 'Changing your mind'],
+]
+
+/** The consent as headed paragraphs, in the order in which they are read. */
+export const consentParts = (consent: Consent) =>
+  headings.map(([key, heading]) => ({ heading, text: String(consent[key]) }))
+
+/** The whole text that is agreed to, as one string: what is stored by its hash and sent over the API. */
+export const consentText = (consent: Consent) =>
+  [...consentParts(consent).map((part) => `${part.heading}\n${part.text}`), consent.agree].join('\n\n')

@@ -1,0 +1,29 @@
+import { z } from 'zod'
+import { Code, words } from './code.ts'
+import { Flow } from './flow.ts'
+import { Panel } from './panel.ts'
+import { Tilt } from './tilt.ts'
+
+/** What the AI in the storyboard can do and needs: the part that a picture cannot show. */
+export const Model = z.strictObject({
+  purpose: words(240),
+  capability: words(240),
+  requirement: words(240),
+  runsOn: words(160),
+  retention: words(160),
+  secondaryUse: words(240),
+})
+
+/** One concept drawn at one tilt. `title` is all that a rater sees of it beside the panels. */
+export const Storyboard = z.strictObject({
+  code: Code,
+  concept: Code,
+  tilt: Tilt,
+  title: words(60),
+  panels: z.array(Panel).min(1).max(8),
+  flows: z.array(Flow).min(1, 'needs at least one information flow').max(8),
+  model: Model,
+  performanceClaim: words(300),
+  rationale: words(1200),
+})
+export type Storyboard = z.infer<typeof Storyboard>
