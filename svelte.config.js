@@ -1,9 +1,13 @@
 import adapter from '@sveltejs/adapter-node'
 
+// scripts/build.mjs names the folder and the version after the sources, so that equal sources give equal builds.
+const { FAULTLINE_BUILD: out = 'build/unnamed', FAULTLINE_SOURCES: name } = process.env
+
 /** @type {import('@sveltejs/kit').Config} */
 export default {
   kit: {
-    adapter: adapter({ precompress: true }),
+    adapter: adapter({ out, precompress: true }),
+    ...(name ? { version: { name } } : {}),
     csp: {
       mode: 'nonce',
       directives: {
@@ -18,7 +22,7 @@ export default {
     },
     typescript: {
       config(config) {
-        config.include.push('../analysis/**/*.ts', '../scripts/**/*.mjs', '../static/**/*.js', '../*.js')
+        config.include.push('../analysis/**/*.ts', '../scripts/**/*.mjs', '../scripts/**/*.ts', '../static/**/*.js', '../*.js', '../*.ts')
       },
     },
   },

@@ -7,7 +7,8 @@ export type Draw = (n: number) => number
  * occurs equally often.
  */
 export function williams(n: number): number[][] {
-  if (!Number.isInteger(n) || n < 1) throw new RangeError(`a design needs a whole number of treatments from 1, not ${n}`)
+  if (!Number.isInteger(n) || n < 1)
+    throw new RangeError(`a design needs a whole number of treatments from 1, not ${n}`)
   const first = Array.from({ length: n }, (_, i) => (i === 0 ? 0 : i % 2 === 1 ? (i + 1) / 2 : n - i / 2))
   const rows = Array.from({ length: n }, (_, shift) => first.map((treatment) => (treatment + shift) % n))
   return n % 2 === 0 || n === 1 ? rows : [...rows, ...rows.map((row) => row.toReversed())]

@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Accounts, openAccounts } from './accounts.ts'
+import { projectRoot } from './root.ts'
+import { type Store, openStore } from './store.ts'
+
+/** Everything a running server holds. It is connected once, at the start, and handed to each request. */
+export interface App {
+  version: string
+  store: Store
+  /** Where designers try a study as a participant: a database in memory that nothing else reads and nobody keeps. */
+  trial: Store
+  accounts: Accounts
+}
+
+/** Opens what the environment names. */
+export async function connect(environment: Record<string, string | undefined>): Promise<App> {
+  const dataDir = environment['DATA_DIR'] || 'data'
+  const store = await openStore(environment['DATABASE_URL'] || join(dataDir, 'faultline.db'))
+  const trial = await openStore(':memory:')
+  const accounts = await openAccounts(store)
+  return { version: version(), store, trial, accounts }
+}
+
+function version(): string {
+  const file = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8')) as { version: string }
+  return file.version
+}

@@ -1,0 +1,43 @@
+/** Who may use a route: anyone (the function behind it checks tokens and states), or a signed-in designer. */
+export type Policy = 'anyone' | 'designer'
+
+type Methods = Partial<Record<'GET' | 'POST' | 'PUT' | 'DELETE', Policy>>
+
+/**
+ * Every route and method there is, and who may use it. What is not in this table is refused, so that a new route is
+ * closed until somebody decides; a test walks the routes and compares.
+ */
+export const policies: Record<string, Methods> = {
+  '/': { GET: 'anyone' },
+  '/healthz': { GET: 'anyone' },
+  '/readyz': { GET: 'anyone' },
+
+  '/s/[study]': { GET: 'anyone', POST: 'anyone' },
+  '/s/[study]/group': { GET: 'anyone', POST: 'anyone' },
+  '/s/[study]/storyboard/[number]': { GET: 'anyone', POST: 'anyone' },
+  '/s/[study]/closing': { GET: 'anyone', POST: 'anyone' },
+  '/s/[study]/end': { GET: 'anyone' },
+  '/s/[study]/leave': { GET: 'anyone', POST: 'anyone' },
+  '/s/[study]/p/[token]': { GET: 'anyone' },
+  '/s/[study]/panels/[version]/[panel]': { GET: 'anyone' },
+
+  '/api/v1/studies/[study]': { GET: 'anyone' },
+  '/api/v1/studies/[study]/participations': { POST: 'anyone' },
+  '/api/v1/participations/[id]': { GET: 'anyone', DELETE: 'anyone' },
+  '/api/v1/participations/[id]/answers': { PUT: 'anyone' },
+  '/api/v1/participations/[id]/complete': { POST: 'anyone' },
+
+  '/studio/setup': { GET: 'anyone', POST: 'anyone' },
+  '/studio/sign-in': { GET: 'anyone', POST: 'anyone' },
+  '/studio': { GET: 'designer', POST: 'designer' },
+  '/studio/[study]/launch': { GET: 'designer', POST: 'designer' },
+  '/studio/[study]/results': { GET: 'designer' },
+  '/studio/[study]/export': { GET: 'designer' },
+  '/studio/[study]/export/[file]': { GET: 'designer' },
+}
+
+/** Who may use this route by this method; null means nobody. HEAD asks what GET asks. */
+export function policyOf(route: string | null, method: string): Policy | null {
+  const key = method === 'HEAD' ? 'GET' : method
+  return policies[route ?? '']?.[key as keyof Methods] ?? null
+}

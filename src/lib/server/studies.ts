@@ -1,0 +1,209 @@
+import { randomInt, randomUUID } from 'node:crypto'
+import { shuffled } from '#lib/domain/order.ts'
+import {
+  type Move,
+  type State,
+  type Write as WriteKind,
+  permits,
+  stateAfter,
+  stateSentence,
+} from '#lib/domain/state.ts'
+import { Study } from '#lib/domain/study.ts'
+import type { Db } from './database.ts'
+import { Refusal } from './refusal.ts'
+import { randomToken } from './secret.ts'
+import type { Store } from './store.ts'
+import type { Write } from './writes.ts'
+
+/** A study as it is kept: the published version if there is one, else the draft. */
+export interface StudyRecord {
+  id: string
+  slug: string
+  state: State
+  version: number
+  simulated: boolean
+  withdrawn: number
+  createdAt: string
+  study: Study
+}
+
+const columns = ['id', 'slug', 'state', 'version', 'draft', 'simulated', 'withdrawn', 'created_at'] as const
+
+/** The study with this slug; refuses with 404 when there is none. */
+export async function bySlug(db: Db, slug: string): Promise<StudyRecord> {
+  const row = await db.selectFrom('studies').select(columns).where('slug', '=', slug).executeTakeFirst()
+  if (!row) throw new Refusal(404, `There is no study called “${slug.slice(0, 64)}”.`)
+  return record(db, row)
+}
+
+/** Every study, the newest first. */
+export async function all(db: Db): Promise<StudyRecord[]> {
+  const rows = await db.selectFrom('studies').select(columns).orderBy('created_at', 'desc').orderBy('slug').execute()
+  return Promise.all(rows.map((row) => record(db, row)))
+}
+
+interface Row {
+  id: string
+  slug: string
+  state: string
+  version: number
+  draft: string | null
+  simulated: number
+  withdrawn: number
+  created_at: string
+}
+
+async function record(db: Db, row: Row): Promise<StudyRecord> {
+  const study = row.version > 0 ? await published(db, row.id, row.version) : (JSON.parse(row.draft ?? '') as Study)
+  return {
+    id: row.id,
+    slug: row.slug,
+    state: row.state as State,
+    version: row.version,
+    simulated: row.simulated === 1,
+    withdrawn: row.withdrawn,
+    createdAt: row.created_at,
+    study,
+  }
+}
+
+/** Published versions never change, so the last few stay at hand, already read. */
+const versionsAtHand = new Map<string, Study>()
+
+/** One published version of a study, as it was when people saw it. */
+export async function published(db: Db, id: string, version: number): Promise<Study> {
+  const key = `${id} ${version}`
+  const known = versionsAtHand.get(key)
+  if (known) return known
+  const row = await db
+    .selectFrom('study_versions')
+    .select('definition')
+    .where('study_id', '=', id)
+    .where('version', '=', version)
+    .executeTakeFirstOrThrow()
+  const study = JSON.parse(row.definition) as Study
+  if (versionsAtHand.size >= 50) versionsAtHand.delete(versionsAtHand.keys().next().value ?? '')
+  versionsAtHand.set(key, study)
+  return study
+}
+
+/**
+ * The guard of every write: refuses with 409 and the state in words when the study's state does not permit it. It runs
+ * inside the transaction of the write itself.
+ */
+export function guard(state: State, write: WriteKind): void {
+  if (!permits(state, write)) throw new Refusal(409, stateSentence(state))
+}
+
+/** Puts a study into the store as a draft, or replaces the draft of the same slug. */
+export function draft({ writes }: Store, study: Study, actor: string, simulated = false): Promise<void> {
+  return writes(async (db) => {
+    const now = new Date().toISOString()
+    const existing = await db
+      .selectFrom('studies')
+      .select(['id', 'state'])
+      .where('slug', '=', study.slug)
+      .executeTakeFirst()
+    if (existing) {
+      guard(existing.state as State, 'revise')
+      await db
+        .updateTable('studies')
+        .set({ draft: JSON.stringify(study) })
+        .where('id', '=', existing.id)
+        .execute()
+      await logged(db, existing.id, actor, 'revised')
+      return
+    }
+    const id = randomUUID()
+    await db
+      .insertInto('studies')
+      .values({
+        id,
+        slug: study.slug,
+        state: 'draft',
+        version: 0,
+        draft: JSON.stringify(study),
+        simulated: simulated ? 1 : 0,
+        created_at: now,
+      })
+      .execute()
+    await logged(db, id, actor, 'drafted')
+  }, study.slug)
+}
+
+/** Moves a study along its life. Publishing makes the draft the next version, which then never changes. */
+export function move({ writes }: Store, slug: string, move: Move, actor: string): Promise<State> {
+  return writes(async (db) => {
+    const study = await db.selectFrom('studies').selectAll().where('slug', '=', slug).executeTakeFirst()
+    if (!study) throw new Refusal(404, `There is no study called “${slug.slice(0, 64)}”.`)
+    const next = stateAfter(study.state as State, move)
+    if (!next)
+      throw new Refusal(409, `${stateSentence(study.state as State)} It cannot be moved by “${move}” from there.`)
+    if (study.simulated && next === 'live')
+      throw new Refusal(409, 'This is a copy with simulated answers. It cannot be opened to people.')
+    if (study.draft !== null && next === 'live') await publish(db, study.id, study.version + 1, study.draft)
+    await db.updateTable('studies').set({ state: next }).where('id', '=', study.id).execute()
+    await logged(db, study.id, actor, move)
+    return next
+  }, slug)
+}
+
+async function publish(db: Write, id: string, version: number, draft: string): Promise<void> {
+  const study = Study.parse(JSON.parse(draft))
+  const codes = study.storyboards.map((storyboard) => storyboard.code)
+  await db
+    .insertInto('study_versions')
+    .values({
+      study_id: id,
+      version,
+      definition: JSON.stringify(study),
+      relabelling: JSON.stringify(shuffled(codes, (n) => randomInt(n))),
+      published_at: new Date().toISOString(),
+    })
+    .execute()
+  await db
+    .insertInto('group_links')
+    .values(study.groups.map(({ code }) => ({ study_id: id, group_code: code, link_code: randomToken() })))
+    .onConflict((conflict) => conflict.columns(['study_id', 'group_code']).doNothing())
+    .execute()
+  await db.updateTable('studies').set({ version, draft: null }).where('id', '=', id).execute()
+}
+
+/** Deletes a study and everything given to it. There is no way back. */
+export function remove({ writes }: Store, slug: string): Promise<void> {
+  return writes(async (db) => {
+    const study = await db.selectFrom('studies').select(['id', 'state']).where('slug', '=', slug).executeTakeFirst()
+    if (!study) throw new Refusal(404, `There is no study called “${slug.slice(0, 64)}”.`)
+    guard(study.state as State, 'delete')
+    await db.deleteFrom('studies').where('id', '=', study.id).execute()
+  }, slug)
+}
+
+/** The link codes of a study's groups, by group code; empty before it is published. */
+export async function linkCodes(db: Db, id: string): Promise<Record<string, string>> {
+  const rows = await db
+    .selectFrom('group_links')
+    .select(['group_code', 'link_code'])
+    .where('study_id', '=', id)
+    .execute()
+  return Object.fromEntries(rows.map((row) => [row.group_code, row.link_code]))
+}
+
+/** What happened to a study, the newest first. */
+export function events(db: Db, id: string) {
+  return db
+    .selectFrom('study_events')
+    .select(['at', 'actor', 'event', 'detail'])
+    .where('study_id', '=', id)
+    .orderBy('at', 'desc')
+    .limit(100)
+    .execute()
+}
+
+async function logged(db: Write, id: string, actor: string, event: string): Promise<void> {
+  const at = new Date().toISOString()
+  await db
+    .insertInto('study_events')
+    .values({ id: randomUUID(), study_id: id, at, actor, event, detail: null })
+    .execute()
+}

@@ -1,0 +1,72 @@
+import type { Generated } from 'kysely'
+
+/** What is stored, table by table. Times are ISO 8601 UTC texts, JSON is text, yes and no are 1 and 0. */
+export interface Tables {
+  studies: {
+    id: string
+    slug: string
+    state: string
+    /** The version that is or was last published; 0 before the first. */
+    version: number
+    /** The definition being worked on, or null when nothing differs from the published version. */
+    draft: string | null
+    simulated: Generated<number>
+    /** How many participations were withdrawn and erased. */
+    withdrawn: Generated<number>
+    created_at: string
+  }
+  study_versions: {
+    study_id: string
+    version: number
+    definition: string
+    /** The study's own random relabelling of the Williams design: storyboard codes as JSON. */
+    relabelling: string
+    published_at: string
+  }
+  study_events: { id: string; study_id: string; at: string; actor: string; event: string; detail: string | null }
+  group_links: { study_id: string; group_code: string; link_code: string }
+  /** One row per version and group; its update serialises the starts of a group, so that the balance holds. */
+  allocations: { study_id: string; version: number; group_code: string; starts: number }
+  participations: {
+    id: string
+    study_id: string
+    version: number
+    group_code: string | null
+    sequence: number | null
+    storyboard_order: string
+    item_order: string
+    state: string
+    revision: Generated<number>
+    token_hash: string
+    leave_hash: string
+    consent_version: number
+    consent_hash: string
+    consented_at: string
+    locale: string | null
+    started_at: string
+    completed_at: string | null
+  }
+  /** When a storyboard (or the closing block, '') was first shown, and when the person went on from it. */
+  showings: { participation_id: string; storyboard: string; shown_at: string; passed_at: string | null }
+  /** One row per idempotency key: the same key with the same body is answered alike, for ever. */
+  saves: { participation_id: string; key: string; body_hash: string; revision: number; conflicts: string }
+  answer_revisions: {
+    participation_id: string
+    storyboard: string
+    item: string
+    revision: number
+    value: number | null
+    skipped: string | null
+    reason: string | null
+    panel: number | null
+    response_ms: number | null
+    answered_at: string
+    stage: string
+  }
+  /** The newest revision of each answer: a view. */
+  current_answers: Tables['answer_revisions']
+  setup_links: { token_hash: string; email: string | null; expires_at: string }
+  settings: { key: string; value: string }
+  /** Kept by the accounts library. */
+  user: { id: string; name: string; email: string; banned: number | boolean | null; createdAt: string | Date }
+}

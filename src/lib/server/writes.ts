@@ -1,0 +1,78 @@
+import { sql, type Transaction } from 'kysely'
+import type { Database } from './database.ts'
+import { Refusal } from './refusal.ts'
+import type { Tables } from './tables.ts'
+
+export type Write = Transaction<Tables>
+
+/** Runs a write within the next transaction and answers once that transaction is on disk. */
+export type Writes = <T>(work: (db: Write) => Promise<T>, lock?: string) => Promise<T>
+
+interface Waiting {
+  lock: string
+  work: (db: Write) => Promise<unknown>
+  resolve: (value: never) => void
+  reject: (reason: unknown) => void
+}
+
+/** How many writes go into one transaction at most: enough to share one disk sync, few enough to stay quick. */
+const batchSize = 100
+
+/**
+ * The one way into the database for writes. Those of concurrent requests are committed together in one transaction,
+ * each in a savepoint of its own, and acknowledged only after the commit. `lock` names what a write touches: a batch
+ * takes its locks in one order, so that server processes sharing a database do not wait for each other in a circle.
+ */
+export function writesTo({ db }: Database): Writes {
+  let waiting: Waiting[] = []
+  let working = false
+
+  async function drain() {
+    while (waiting.length > 0) {
+      const batch = waiting.splice(0, batchSize).toSorted((a, b) => (a.lock < b.lock ? -1 : a.lock > b.lock ? 1 : 0))
+      await commit(batch)
+    }
+    working = false
+  }
+
+  async function commit(batch: Waiting[], attempt = 1): Promise<void> {
+    try {
+      const settle = await db.transaction().execute((transaction) => outcomes(transaction, batch))
+      for (const tell of settle) tell()
+    } catch (error) {
+      if (isClash(error) && attempt < 4) return commit(batch, attempt + 1)
+      for (const one of batch) one.reject(error)
+    }
+  }
+
+  return (work, lock = '') =>
+    new Promise((resolve, reject) => {
+      waiting.push({ lock, work, resolve, reject })
+      if (working) return
+      working = true
+      setImmediate(() => void drain())
+    })
+}
+
+/** Does each write in its savepoint; the result tells each caller, to be called once all of it is committed. */
+async function outcomes(transaction: Write, batch: Waiting[]): Promise<(() => void)[]> {
+  const settle: (() => void)[] = []
+  for (const { work, resolve, reject } of batch) {
+    await sql`savepoint one_write`.execute(transaction)
+    try {
+      const value = (await work(transaction)) as never
+      await sql`release savepoint one_write`.execute(transaction)
+      settle.push(() => resolve(value))
+    } catch (error) {
+      if (isClash(error)) throw error
+      await sql`rollback to savepoint one_write`.execute(transaction)
+      await sql`release savepoint one_write`.execute(transaction)
+      settle.push(() => reject(error))
+    }
+  }
+  return settle
+}
+
+/** Two processes met on the same rows, and the database asks for another try. */
+const isClash = (error: unknown) =>
+  !(error instanceof Refusal) && ['40001', '40P01'].includes((error as { code?: string } | null)?.code ?? '')
