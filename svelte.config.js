@@ -22,7 +22,14 @@ export default {
     },
     typescript: {
       config(config) {
-        config.include.push('../analysis/**/*.ts', '../scripts/**/*.mjs', '../scripts/**/*.ts', '../static/**/*.js', '../*.js', '../*.ts')
+        config.include.push(
+          '../analysis/**/*.ts',
+          '../scripts/**/*.mjs',
+          '../scripts/**/*.ts',
+          '../static/**/*.js',
+          '../*.js',
+          '../*.ts',
+        )
       },
     },
   },
