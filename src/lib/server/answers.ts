@@ -8,6 +8,7 @@ import { Refusal } from './refusal.ts'
 import { hashed } from './secret.ts'
 import type { Store } from './store.ts'
 import { guard } from './studies.ts'
+import type { Tables } from './tables.ts'
 import type { Write } from './writes.ts'
 
 /** An answer as it stands, with the revision that made it so. */
@@ -45,15 +46,6 @@ export async function save(
     if (fault) throw new Refusal(422, `${answer.storyboard} · ${answer.item}: ${fault}.`, `answers.${index}`)
   })
   return store.writes((db) => saved(db, participation.id, save, passing), participation.id)
-}
-
-/** Notes that a person goes on without a word. */
-export function pass(store: Store, participation: Participation, storyboard: string): Promise<void> {
-  return store.writes(async (db) => {
-    const current = await locked(db, participation.id)
-    guard(await stateOf(db, current.study), 'answer')
-    await passed(db, current, storyboard)
-  }, participation.id)
 }
 
 async function saved(db: Write, id: string, { key, answers, base }: Save, passing: string | undefined): Promise<Saved> {
@@ -125,14 +117,34 @@ function tidied(answer: Answer): Answer {
 const same = (kept: CurrentAnswer, sent: Answer) =>
   kept.value === sent.value && kept.skipped === sent.skipped && kept.reason === sent.reason && kept.panel === sent.panel
 
+const columns = ['storyboard', 'item', 'value', 'skipped', 'reason', 'panel', 'revision'] as const
+
 /** The answers of one participation as they stand. */
 export async function current(db: Db, participationId: string): Promise<CurrentAnswer[]> {
   const rows = await db
     .selectFrom('current_answers')
-    .select(['storyboard', 'item', 'value', 'skipped', 'reason', 'panel', 'revision'])
+    .select(columns)
     .where('participation_id', '=', participationId)
     .execute()
-  return rows.map((row) => ({
+  return rows.map(answerOf)
+}
+
+/** The answers of one participation as they stood at an earlier revision. */
+export async function asOf(db: Db, participationId: string, revision: number): Promise<CurrentAnswer[]> {
+  const rows = await db
+    .selectFrom('answer_revisions')
+    .select(columns)
+    .where('participation_id', '=', participationId)
+    .where('revision', '<=', Number.isInteger(revision) ? revision : 0)
+    .orderBy('revision')
+    .execute()
+  return [...new Map(rows.map((row) => [`${row.storyboard} ${row.item}`, answerOf(row)])).values()]
+}
+
+type Row = Pick<Tables['answer_revisions'], (typeof columns)[number]>
+
+function answerOf(row: Row): CurrentAnswer {
+  return {
     storyboard: row.storyboard,
     item: row.item,
     value: row.value,
@@ -140,7 +152,7 @@ export async function current(db: Db, participationId: string): Promise<CurrentA
     ...(row.reason ? { reason: row.reason } : {}),
     ...(row.panel ? { panel: row.panel } : {}),
     revision: row.revision,
-  }))
+  }
 }
 
 /**

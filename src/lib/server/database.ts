@@ -74,3 +74,13 @@ export function snapshot<T>({ reader, dialect }: Database, work: (db: Db) => Pro
     dialect === 'postgres' ? transaction.setIsolationLevel('repeatable read').setAccessMode('read only') : transaction
   ).execute(work)
 }
+
+/** Whether the database answers and holds what the newest migration made. The server starts only once it is migrated. */
+export async function isReady({ db }: Database): Promise<boolean> {
+  try {
+    await db.selectFrom('settings').select('key').limit(1).execute()
+    return true
+  } catch {
+    return false
+  }
+}

@@ -2,7 +2,7 @@ import { randomInt, randomUUID } from 'node:crypto'
 import { consentText } from '#lib/domain/consent.ts'
 import { itemOrder, leastUsed, williams } from '#lib/domain/order.ts'
 import type { Participation, Start } from '#lib/domain/participation.ts'
-import type { State } from '#lib/domain/state.ts'
+import { type State, permits } from '#lib/domain/state.ts'
 import type { Study } from '#lib/domain/study.ts'
 import type { Db } from './database.ts'
 import { Refusal } from './refusal.ts'
@@ -241,7 +241,7 @@ export async function shown(
     .executeTakeFirst()
   if (known) return
   await writes(async (transaction) => {
-    if (!['live'].includes(await stateOf(transaction, participation.study))) return
+    if (!permits(await stateOf(transaction, participation.study), 'answer')) return
     await transaction
       .insertInto('showings')
       .values({ ...key, shown_at: new Date().toISOString(), passed_at: null })

@@ -1,0 +1,36 @@
+import { json } from '@sveltejs/kit'
+import * as answers from '#lib/server/answers.ts'
+import * as participations from '#lib/server/participations.ts'
+import { passageOf } from '../../passage.ts'
+import { answered } from '../../problem.ts'
+import type { RequestHandler } from './$types'
+
+/** What was saved, for going on with it. */
+export const GET: RequestHandler = ({ locals: { app }, params, request }) =>
+  answered(async () => {
+    const { store, participation, study } = await passageOf(app, params.id, request)
+    const { db } = store.database
+    const { id, version, group, order, itemOrder, state, revision } = participation
+    return json(
+      {
+        participation: id,
+        studyVersion: version,
+        group,
+        order,
+        items: itemOrder,
+        state,
+        revision,
+        position: await participations.place(db, participation, study),
+        answers: await answers.current(db, id),
+      },
+      { headers: { 'cache-control': 'no-store' } },
+    )
+  })
+
+/** Withdraws and erases. */
+export const DELETE: RequestHandler = ({ locals: { app }, params, request }) =>
+  answered(async () => {
+    const { store, participation } = await passageOf(app, params.id, request)
+    await participations.withdraw(store, participation)
+    return new Response(null, { status: 204 })
+  })

@@ -1,0 +1,13 @@
+import { json } from '@sveltejs/kit'
+import { Save } from '#lib/domain/answer.ts'
+import * as answers from '#lib/server/answers.ts'
+import { passageOf } from '../../../passage.ts'
+import { answered, bodyOf } from '../../../problem.ts'
+import type { RequestHandler } from './$types'
+
+/** Saves answers; acknowledged only once they are on disk. The same key again is answered alike. */
+export const PUT: RequestHandler = ({ locals: { app }, params, request }) =>
+  answered(async () => {
+    const { store, participation, study } = await passageOf(app, params.id, request)
+    return json(await answers.save(store, participation, study, await bodyOf(request, Save)))
+  })

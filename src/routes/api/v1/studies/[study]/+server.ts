@@ -1,0 +1,27 @@
+import { json } from '@sveltejs/kit'
+import { consentText } from '#lib/domain/consent.ts'
+import { Refusal } from '#lib/server/refusal.ts'
+import * as participations from '#lib/server/participations.ts'
+import * as studies from '#lib/server/studies.ts'
+import { answered } from '../../problem.ts'
+import type { RequestHandler } from './$types'
+
+/** What a participant may know before consent. A study reached by links needs one of them as `?g=`. */
+export const GET: RequestHandler = ({ locals: { app }, params, url }) =>
+  answered(async () => {
+    const { db } = app.store.database
+    const { id, slug, state, version, study } = await studies.bySlug(db, params.study)
+    const code = url.searchParams.get('g')
+    if (state === 'draft') throw new Refusal(404, 'There is no such study.')
+    if (study.access !== 'open' && !(code && (await participations.groupOfLink(db, id, code))))
+      throw new Refusal(404, 'There is no such study, or it needs the code of a group’s link.')
+    return json({
+      slug,
+      title: study.title,
+      state,
+      version,
+      locales: [study.locale],
+      groups: study.groups.map(({ code, name }) => ({ code, name })),
+      consent: { version: study.consent.version, text: consentText(study.consent) },
+    })
+  })

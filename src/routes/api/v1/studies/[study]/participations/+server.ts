@@ -1,0 +1,35 @@
+import { json } from '@sveltejs/kit'
+import { Start } from '#lib/domain/participation.ts'
+import * as participations from '#lib/server/participations.ts'
+import * as studies from '#lib/server/studies.ts'
+import { answered, bodyOf } from '../../../problem.ts'
+import { itemOf, storyboardOf } from '../../../shapes.ts'
+import type { RequestHandler } from './$types'
+
+/** Begins a participation: consent and group in, order, items and storyboards out. */
+export const POST: RequestHandler = ({ locals: { app }, params, request }) =>
+  answered(async () => {
+    const { store } = app
+    const start = await bodyOf(request, Start)
+    const record = await studies.bySlug(store.database.db, params.study)
+    const { participation, token } = await participations.start(store, record, start)
+    const study = await participations.studySeen(store.database.db, participation)
+    return json(
+      {
+        participation: participation.id,
+        token,
+        studyVersion: participation.version,
+        order: participation.order,
+        items: participation.itemOrder.map((code) => itemOf(study.items.find((item) => item.code === code)!)),
+        storyboards: participation.order.map((code) =>
+          storyboardOf(
+            study.storyboards.find((one) => one.code === code)!,
+            record.slug,
+            participation.version,
+            start.code,
+          ),
+        ),
+      },
+      { status: 201, headers: { 'cache-control': 'no-store' } },
+    )
+  })

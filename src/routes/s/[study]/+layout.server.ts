@@ -1,0 +1,13 @@
+import type { LayoutServerLoad } from './$types'
+import { visitOf } from './visit.ts'
+
+export const load: LayoutServerLoad = async (event) => {
+  const { record, token, trial } = await visitOf(event)
+  return {
+    slug: record.slug,
+    locale: record.study.locale,
+    trial,
+    simulated: record.simulated,
+    elsewhere: token ? `${event.url.origin}/s/${record.slug}/p/${token}` : null,
+  }
+}

@@ -1,0 +1,60 @@
+import * as answers from '#lib/server/answers.ts'
+import * as participations from '#lib/server/participations.ts'
+import { orSamePage } from '../../../refused.ts'
+import { changes, fieldsOf, questionsAbout } from '../answer-form.ts'
+import { type Passage, goOn, passageOf } from '../visit.ts'
+import type { Actions, PageServerLoad } from './$types'
+
+/** The closing block stands in the table of showings under the empty name. */
+const closing = ''
+
+export const load: PageServerLoad = async (event) => {
+  const passage = await arrived(await passageOf(event))
+  const { store, record, participation, study, token, trial } = passage
+  await participations.shown(store, participation, closing)
+  const kept = await answers.current(store.database.db, participation.id)
+  return {
+    total: participation.order.length,
+    storyboards: participation.order.map((code) => {
+      const storyboard = study.storyboards.find((one) => one.code === code)!
+      const questions = questionsAbout(code, study.items, participation.itemOrder, true)
+      const panels = storyboard.panels.map(({ text }, index) => ({
+        text,
+        image: `/s/${record.slug}/panels/${trial ? 'try' : participation.version}/${code}-${index + 1}.svg`,
+      }))
+      return { code, title: storyboard.title, panels, questions, fields: fieldsOf(questions, kept) }
+    }),
+    save: { id: participation.id, token, revision: participation.revision },
+  }
+}
+
+export const actions: Actions = {
+  default: async (event) => {
+    const passage = await arrived(await passageOf(event))
+    const { store, participation, study } = passage
+    const { db } = store.database
+    const questions = participation.order.flatMap((code) =>
+      questionsAbout(code, study.items, participation.itemOrder, true),
+    )
+    const form = await event.request.formData()
+    const before = await answers.asOf(db, participation.id, Number(form.get('revision')))
+    const save = changes(questions, form, before, await answers.current(db, participation.id))
+    const posted = Object.fromEntries(questions.map(({ name }) => [name, String(form.get(name) ?? '')]))
+    const result = await orSamePage(
+      async () => {
+        await answers.save(store, participation, study, save, closing)
+        await participations.complete(store, participation)
+        return null
+      },
+      { posted },
+    )
+    return result ?? goOn({ ...passage, participation: { ...participation, state: 'completed' } })
+  },
+}
+
+/** Lets those through who have seen every storyboard; others are led to where they stand. */
+async function arrived(passage: Passage): Promise<Passage> {
+  const { store, participation, study } = passage
+  const { at } = await participations.place(store.database.db, participation, study)
+  return at === 'closing' || at === 'end' ? passage : goOn(passage)
+}

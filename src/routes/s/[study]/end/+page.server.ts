@@ -1,0 +1,14 @@
+import * as participations from '#lib/server/participations.ts'
+import { withdrawalCode } from '#lib/server/secret.ts'
+import { orErrorPage } from '../../../refused.ts'
+import { goOn, passageOf } from '../visit.ts'
+import type { PageServerLoad } from './$types'
+
+export const load: PageServerLoad = async (event) => {
+  const passage = await passageOf(event)
+  const { store, participation, study, token } = passage
+  const { at } = await participations.place(store.database.db, participation, study)
+  if (at !== 'end') return goOn(passage)
+  if (participation.state !== 'completed') await orErrorPage(() => participations.complete(store, participation))
+  return { title: study.title, code: withdrawalCode(token), id: participation.id }
+}

@@ -1,0 +1,59 @@
+import { redirect } from '@sveltejs/kit'
+import * as answers from '#lib/server/answers.ts'
+import * as participations from '#lib/server/participations.ts'
+import { orSamePage } from '../../../../refused.ts'
+import { changes, fieldsOf, questionsAbout } from '../../answer-form.ts'
+import { goOn, passageOf } from '../../visit.ts'
+import type { Actions, PageServerLoad, RequestEvent } from './$types'
+
+export const load: PageServerLoad = async (event) => {
+  const passage = await passageOf(event)
+  const { store, record, participation, study, token, trial } = passage
+  const { number, storyboard, questions } = await placeOf(event, passage)
+  const total = participation.order.length
+  const { db } = store.database
+  await participations.shown(store, participation, storyboard.code)
+  return {
+    number,
+    total,
+    minutesLeft: Math.max(1, Math.round((study.minutes * (total - number + 1)) / total)),
+    title: storyboard.title,
+    panels: storyboard.panels.map(({ caption, text }, index) => ({
+      caption,
+      text,
+      image: `/s/${record.slug}/panels/${trial ? 'try' : participation.version}/${storyboard.code}-${index + 1}.svg`,
+    })),
+    questions,
+    fields: fieldsOf(questions, await answers.current(db, participation.id)),
+    save: { id: participation.id, token, revision: participation.revision },
+  }
+}
+
+export const actions: Actions = {
+  default: async (event) => {
+    const passage = await passageOf(event)
+    const { store, participation, study } = passage
+    const { storyboard, questions, number } = await placeOf(event, passage)
+    const form = await event.request.formData()
+    const { db } = store.database
+    const before = await answers.asOf(db, participation.id, Number(form.get('revision')))
+    const save = changes(questions, form, before, await answers.current(db, participation.id))
+    const posted = Object.fromEntries(questions.map(({ name }) => [name, String(form.get(name) ?? '')]))
+    const result = await orSamePage(() => answers.save(store, participation, study, save, storyboard.code), { posted })
+    if ('refusal' in result) return result
+    if (number < participation.order.length) redirect(303, `/s/${event.params.study}/storyboard/${number + 1}`)
+    return goOn(passage)
+  },
+}
+
+/** The storyboard at this number, if this person has come so far; others are led to where they stand. */
+async function placeOf(event: Pick<RequestEvent, 'params'>, passage: Awaited<ReturnType<typeof passageOf>>) {
+  const { store, participation, study } = passage
+  const number = Number(event.params.number)
+  const code = participation.order[number - 1]
+  const storyboard = study.storyboards.find((one) => one.code === code)
+  const place = await participations.place(store.database.db, participation, study)
+  const reached = place.at === 'storyboard' ? place.number : place.at === 'group' ? 0 : participation.order.length
+  if (!storyboard || number > reached) return goOn(passage)
+  return { number, storyboard, questions: questionsAbout(storyboard.code, study.items, participation.itemOrder, false) }
+}

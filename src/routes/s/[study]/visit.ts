@@ -1,0 +1,97 @@
+import { error, redirect } from '@sveltejs/kit'
+import type { Cookies } from '@sveltejs/kit'
+import type { Participation } from '#lib/domain/participation.ts'
+import type { Study } from '#lib/domain/study.ts'
+import * as participations from '#lib/server/participations.ts'
+import type { Store } from '#lib/server/store.ts'
+import * as studies from '#lib/server/studies.ts'
+import { orErrorPage } from '../../refused.ts'
+
+/** A participant's request: which study, where it is kept, and whose participation this browser holds. */
+export interface Visit {
+  store: Store
+  record: studies.StudyRecord
+  participation: Participation | null
+  token: string | null
+  /** A designer trying the study: nothing is kept. */
+  trial: boolean
+}
+
+interface Request {
+  cookies: Cookies
+  locals: App.Locals
+  params: { study: string }
+  request: globalThis.Request
+  url: URL
+}
+
+const cookieName = 'faultline_participation'
+const trialCookie = 'faultline_try'
+
+export async function visitOf({ cookies, locals: { app }, params, request }: Request): Promise<Visit> {
+  const trial = cookies.get(trialCookie) === '1' && (await app.accounts.signedIn(request.headers)) !== null
+  const store = trial ? app.trial : app.store
+  const { db } = store.database
+  const record = await orErrorPage(() => studies.bySlug(db, params.study))
+  const token = cookies.get(cookieName) ?? null
+  const known = token ? await participations.byToken(db, token) : null
+  const participation = known?.study === record.id ? known : null
+  return { store, record, participation, token: participation && token, trial }
+}
+
+/** A visit in the middle of a participation, with the version of the study that this person sees. */
+export interface Passage {
+  store: Store
+  record: studies.StudyRecord
+  participation: Participation
+  token: string
+  trial: boolean
+  study: Study
+}
+
+/** The visit of somebody who takes part already; others are led to the first page. */
+export async function passageOf(event: Request): Promise<Passage> {
+  const { store, record, participation, token, trial } = await visitOf(event)
+  if (!participation || !token) redirect(303, `/s/${event.params.study}`)
+  const study = await participations.studySeen(store.database.db, participation)
+  return { store, record, participation, token, trial, study }
+}
+
+/** Leads to where a participation stands. */
+export async function goOn({ store, record, participation, study }: Omit<Passage, 'token' | 'trial'>): Promise<never> {
+  const place = await participations.place(store.database.db, participation, study)
+  redirect(303, `/s/${record.slug}/${place.at === 'storyboard' ? `storyboard/${place.number}` : place.at}`)
+}
+
+/** Lets this browser hold a participation: for the participants' pages of this study alone. */
+export function hold({ cookies, params, url }: Request, token: string): void {
+  cookies.set(cookieName, token, {
+    path: `/s/${params.study}`,
+    httpOnly: true,
+    sameSite: 'lax',
+    secure: url.protocol === 'https:',
+    maxAge: 60 * 60 * 24 * 90,
+  })
+}
+
+/** Makes this browser forget its participation. What was given stays on the server. */
+export const forget = ({ cookies, params }: Request) => cookies.delete(cookieName, { path: `/s/${params.study}` })
+
+/** Ends a designer's trial in this browser. */
+export const endTrial = ({ cookies, params }: Request) => cookies.delete(trialCookie, { path: `/s/${params.study}` })
+
+/**
+ * Whether a request may see the study at all: anyone for an open one; else whoever holds a group's link, takes part
+ * already, or works in the studio.
+ */
+export async function admitted(visit: Visit, event: Request): Promise<boolean> {
+  if (visit.record.study.access === 'open' || visit.participation || visit.trial) return true
+  const code = event.url.searchParams.get('g')
+  const { db } = visit.store.database
+  if (code && (await participations.groupOfLink(db, visit.record.id, code))) return true
+  return (await event.locals.app.accounts.signedIn(event.request.headers)) !== null
+}
+
+/** The error page for those who are not admitted: the same as for a study that is not there. */
+export const turnedAway = (): never =>
+  error(404, 'This study is reached by the link of a group. Ask the person who told you about it for that link.')
