@@ -7,6 +7,7 @@ export type Reason =
   | 'no-variation'
   | 'one-group'
   | 'one-each'
+  | 'one-storyboard'
   | 'scale<3'
   | 'too-few-draws'
   | 'hidden'
@@ -18,7 +19,7 @@ export type Reason =
 export type Figure<T = number> = { value: T } | { value: null; reason: Reason }
 
 /** As written in the report: `mean: 4.2`, or `mean: null` with `meanAbsent: 'empty'` beside it. */
-export type Figures<T> = { [K in keyof T]: T[K] | null } & { [K in keyof T & string as `${K}Absent`]?: string }
+export type Figures<T> = { [K in keyof T]: T[K] | null } & { [K in keyof T & string as `${K}Absent`]?: Reason }
 
 export const present = <T>(value: T): Figure<T> => ({ value })
 

@@ -86,7 +86,9 @@ export interface StoryboardFigures {
   minorityVoices: MinorityVoice[]
 }
 
-export type Reliability = { raters: number; storyboards: number } & Figures<{
+export type Reliability = Figures<{
+  raters: number
+  storyboards: number
   alphaOrdinal: number
   alphaInterval: number
   kendallW: number

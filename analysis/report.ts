@@ -1,31 +1,61 @@
+import { absent, present, written } from './figure.ts'
+import { itemFigures } from './item-figures.ts'
 import type { Rating } from './rating.ts'
-import type { Report, WrittenSettings } from './report-format.ts'
+import type { Hidden, Report, TradeoffFigures } from './report-format.ts'
+import { completeSettings, type ReportSettings } from './settings.ts'
+import { tally, type DeclaredInput, type Tallies } from './tally.ts'
+import { tradeoffFigures } from './tradeoff-figures.ts'
 
 export type { Report } from './report-format.ts'
+export { defaultSettings, type ReportSettings } from './settings.ts'
 
-export interface ReportSettings extends WrittenSettings {}
-
-export const defaultSettings: ReportSettings = {
-  scale: [1, 7],
-  bipolar: [],
-  minCell: 5,
-  seed: 1,
-  resamples: 2000,
-  permutations: 4999,
-}
-
-/** What is known beside the ratings: declared codes, which also fix the order, and rows left out before. */
-export interface DeclaredInput {
-  noGroup?: number
-  groups?: string[]
-  storyboards?: string[]
-  items?: string[]
-}
-
+/**
+ * The whole analysis of a study's ratings. The same ratings, settings and version give the same report, byte for byte once
+ * written as JSON. Empty, constant or tiny input gives figures that are null with a reason; illegal settings and ratings
+ * give a RangeError.
+ *
+ * @example report(ratings, { scale: [1, 7], bipolar: ['acceptability'] }).items[0]?.storyboards[0]?.verdict
+ */
 export function report(
-  _ratings: Iterable<Rating>,
-  _settings: Partial<ReportSettings> = {},
-  _input: DeclaredInput = {},
+  ratings: Iterable<Rating>,
+  settings: Partial<ReportSettings> = {},
+  input: DeclaredInput = {},
 ): Report {
-  throw new Error('the figures are still to come')
+  const complete = completeSettings(settings)
+  return reportOfTallies(tally(ratings, complete.scale, input), complete)
+}
+
+/** The same from counts, for whoever groups ratings elsewhere; its cost does not grow with the number of ratings. */
+export function reportOfTallies(tallies: Tallies, given: Partial<ReportSettings> = {}): Report {
+  const settings = completeSettings(given)
+  const { scale, bipolar, minCell, seed, resamples, permutations, cuts } = settings
+  const items = tallies.items.map((item) => itemFigures(item, tallies.groups, settings))
+  const tradeoff = tallies.tradeoff && tradeoffFigures(tallies, items, settings)
+  return {
+    format: 'faultline/analysis@1',
+    input: tallies.input,
+    settings: { scale, bipolar, minCell, seed, resamples, permutations, ...(cuts ? { cuts } : {}) },
+    items: items.map(({ figures }) => figures),
+    ...written<{ tradeoff: TradeoffFigures[] }>({ tradeoff: tradeoff ? present(tradeoff) : absent('no-such-items') }),
+    suppressed: [
+      ...items.flatMap(({ figures, hidden }) =>
+        figures.storyboards.flatMap(({ storyboard }) => listed(figures.item, storyboard, tallies.groups, hidden)),
+      ),
+      ...(tradeoff ?? []).flatMap(({ storyboard, group, hidden }) =>
+        hidden ? [{ item: 'tradeoff', storyboard, group, why: hidden }] : [],
+      ),
+    ],
+  }
+}
+
+function listed(
+  item: string,
+  storyboard: string,
+  groups: readonly string[],
+  hidden: ReadonlyMap<string, readonly (Hidden | null)[]>,
+): Report['suppressed'] {
+  return groups.flatMap((group, g) => {
+    const why = hidden.get(storyboard)?.[g]
+    return why ? [{ item, storyboard, group, why }] : []
+  })
 }

@@ -1,0 +1,78 @@
+import type { Counts } from './counts.ts'
+import { people } from './counts.ts'
+import { hypergeometric } from './hypergeometric.ts'
+import { logFactorial } from './log-factorial.ts'
+import type { Uniform } from './uniform.ts'
+
+/** Groups × points, row by row. Handing ratings to other people at random keeps both margins and changes this alone. */
+export type Table = Int32Array
+
+/** In how many ways people can be handed to groups of these sizes, N! / Π n_g!. Infinite past what a number holds. */
+export function assignments(sizes: readonly number[]): number {
+  const log = logFactorial(sizes.reduce((a, b) => a + b, 0)) - sizes.reduce((sum, n) => sum + logFactorial(n), 0)
+  return log < 36 ? Math.round(Math.exp(log)) : Math.exp(log)
+}
+
+/**
+ * Every table with these margins once, with the number of assignments that lead to it: Π_k c_k! / Π_g n_gk!. The table is
+ * the same array each time, overwritten.
+ */
+export function eachTable(
+  sizes: readonly number[],
+  columns: Counts,
+  visit: (table: Table, ways: number) => void,
+): void {
+  const points = columns.length
+  const table = new Int32Array(sizes.length * points)
+  const room = [...sizes]
+  const place = (g: number, k: number, left: number, ways: number): void => {
+    if (k === points) return visit(table, ways)
+    const last = g === sizes.length - 1
+    if (last && left > room[g]!) return
+    let choices = 1
+    for (let here = 0; here <= Math.min(left, room[g]!); here++) {
+      if (here > 0) choices = (choices * (left - here + 1)) / here
+      if (last && here < left) continue
+      table[g * points + k] = here
+      room[g]! -= here
+      if (last) place(0, k + 1, columns[k + 1] ?? 0, ways)
+      else place(g + 1, k, left - here, ways * choices)
+      room[g]! += here
+    }
+  }
+  place(0, 0, columns[0] ?? 0, 1)
+}
+
+/** A table drawn as if all people were dealt to the groups anew, written into `table`; `left` is room to work in. */
+export function drawTable(
+  next: Uniform,
+  sizes: readonly number[],
+  columns: Counts,
+  table: Table,
+  left = new Float64Array(columns.length),
+): void {
+  const points = columns.length
+  let all = 0
+  for (let k = 0; k < points; k++) all += left[k] = columns[k]!
+  for (let g = 0; g < sizes.length - 1; g++) {
+    let drawn = sizes[g]!
+    let later = all
+    all -= drawn
+    for (let k = 0; k < points; k++) {
+      const here = left[k]!
+      later -= here
+      const taken = drawn === 0 || here === 0 ? 0 : later === 0 ? drawn : hypergeometric(next, here, later, drawn)
+      table[g * points + k] = taken
+      left[k] = here - taken
+      drawn -= taken
+    }
+  }
+  for (let k = 0; k < points; k++) table[(sizes.length - 1) * points + k] = left[k]!
+}
+
+/** An upper bound of the number of tables of two groups with these margins. */
+export function tablesOfTwo(smaller: number, columns: Counts): number {
+  return columns.reduce((product, count) => product * (Math.min(count, smaller) + 1), 1)
+}
+
+export const sizesOf = (groups: readonly Counts[]): number[] => groups.map(people)
