@@ -40,7 +40,7 @@ export const actions: Actions = {
     const save = changes(questions, form, before, await answers.current(db, participation.id))
     const posted = Object.fromEntries(questions.map(({ name }) => [name, String(form.get(name) ?? '')]))
     const result = await orSamePage(() => answers.save(store, participation, study, save, storyboard.code), { posted })
-    if ('refusal' in result) return result
+    if (!('saved' in result)) return result
     if (number < participation.order.length) redirect(303, `/s/${event.params.study}/storyboard/${number + 1}`)
     return goOn(passage)
   },
