@@ -1,0 +1,105 @@
+import { readFile, stat } from 'node:fs/promises'
+import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type ParsedNode } from 'yaml'
+import type { z } from 'zod'
+import { faultMessage } from './fault-message.ts'
+
+/** What is wrong, and where: the file as it was named, the line counted from 1, the path inside the file. */
+export interface FileFault {
+  file: string
+  line: number
+  path: string
+  message: string
+}
+
+/** A YAML file that was understood, with the way back from a path in it to a line. */
+export interface YamlFile {
+  value: unknown
+  fault(path: readonly PropertyKey[], message: string): FileFault
+  faults(error: z.ZodError): FileFault[]
+}
+
+const largest = 256 * 1024
+/** Every use of an anchor counts; a study needs a few dozen. More is an attempt to blow the file up in memory. */
+const mostAliases = 500
+
+/** Reads one file. Whatever is wrong with it comes back as faults; nothing here throws for what a file holds. */
+export async function readYaml(file: string): Promise<YamlFile | { faults: FileFault[] }> {
+  const broken = (line: number, message: string) => ({ faults: [{ file, line, path: '', message }] })
+  const size = await stat(file).then(
+    (found) => (found.isFile() ? found.size : null),
+    () => null,
+  )
+  if (size === null) return broken(1, 'is not there')
+  if (size > largest)
+    return broken(1, `is too large: ${Math.ceil(size / 1024)} kB, where ${largest / 1024} kB are the limit`)
+  try {
+    return parsed(file, await readFile(file, 'utf8'))
+  } catch (error) {
+    // A document nested too deeply exhausts the parser's stack, and one with too many aliases is refused by it.
+    if (error instanceof ReferenceError) return broken(1, 'uses its anchors too often')
+    if (error instanceof RangeError) return broken(1, 'is nested too deeply')
+    throw error
+  }
+}
+
+function parsed(file: string, text: string): YamlFile | { faults: FileFault[] } {
+  const lines = new LineCounter()
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
+  const line = (offset: number) => Math.max(lines.linePos(offset).line, 1)
+  const problems = [...document.errors, ...document.warnings]
+  if (problems.length > 0)
+    return {
+      faults: problems.map(({ pos, message }) => ({
+        file,
+        line: line(pos[0]),
+        path: '',
+        message: `is not good YAML: ${message}`,
+      })),
+    }
+  const value: unknown = document.toJS({ maxAliasCount: mostAliases })
+  const resolve = (node: Node | null) => (isAlias(node) ? (node.resolve(document) ?? null) : node)
+  const fault = (path: readonly PropertyKey[], message: string): FileFault => ({
+    file,
+    line: line(offset(document.contents, path, resolve)),
+    path: pathText(path),
+    message,
+  })
+  return {
+    value,
+    fault,
+    faults: (error) =>
+      error.issues.flatMap((issue) =>
+        issue.code === 'unrecognized_keys'
+          ? issue.keys.map((key) => fault([...issue.path, key], 'is not a field that is known here'))
+          : [fault(issue.path, faultMessage(issue, value))],
+      ),
+  }
+}
+
+/** Where the deepest part of a path that exists begins: at its key, or at its item of a list. */
+function offset(
+  root: ParsedNode | null,
+  path: readonly PropertyKey[],
+  resolve: (node: Node | null) => Node | null,
+): number {
+  let found = 0
+  let node: Node | null = root
+  for (const step of path) {
+    const inside = resolve(node)
+    if (isMap(inside)) {
+      const pair = inside.items.find(({ key }) => isScalar(key) && String(key.value) === String(step))
+      if (!pair) break
+      found = (pair.key as ParsedNode).range?.[0] ?? found
+      node = pair.value as Node | null
+    } else if (isSeq(inside)) {
+      const item = inside.items[Number(step)] as Node | undefined
+      if (!item) break
+      found = item.range?.[0] ?? found
+      node = item
+    } else break
+  }
+  return found
+}
+
+const pathText = (path: readonly PropertyKey[]) =>
+  path.map((step, i) => (typeof step === 'number' ? `[${step}]` : `${i > 0 ? '.' : ''}${String(step)}`)).join('')

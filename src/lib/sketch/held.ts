@@ -1,0 +1,29 @@
+import type { Held } from '#lib/domain/character.ts'
+import { moved, type Mark } from './mark.ts'
+import { box, curve, line, polygon, type Point } from './shape.ts'
+
+/** A thing in a hand, drawn before the hand closes over it. */
+export const held = (thing: Held, [x, y]: Point): Mark[] => moved(things[thing], { x, y })
+
+const things: Record<Held, Mark[]> = {
+  phone: [{ d: box(-4, -46, 34, 56, 6), fill: 'paper' }, { d: line([7, 2], [18, 2]) }],
+  cup: [
+    { d: polygon([-4, -30], [34, -30], [30, 14], [0, 14]), fill: 'paper' },
+    { d: curve([34, -22], [50, -20], [44, 2], [31, 4]) },
+  ],
+  paper: [
+    { d: polygon([-6, -60], [44, -66], [50, 2], [0, 8]), fill: 'paper' },
+    { d: line([6, -42], [36, -46]) },
+    { d: line([8, -26], [38, -30]) },
+  ],
+  tablet: [
+    { d: box(-8, -60, 84, 62, 6), fill: 'paper' },
+    { d: line([6, -38], [50, -38]) },
+    { d: line([6, -20], [36, -20]) },
+  ],
+  box: [
+    { d: box(-78, -66, 104, 74), fill: 'paper' },
+    { d: line([-26, -66], [-26, -40]) },
+    { d: line([-78, -40], [26, -40]) },
+  ],
+}

@@ -1,0 +1,57 @@
+import { type Area, middle, overlap, panelHeight, panelWidth, within } from './area.ts'
+import { letterSize, widthOf, wrapped } from './lettering.ts'
+
+/** Words in lines, and the area they take with their margin. */
+export interface Block {
+  lines: string[]
+  area: Area
+}
+
+interface Taken {
+  faces: readonly Area[]
+  words: readonly Area[]
+  things: readonly Area[]
+}
+
+const step = letterSize * 1.2
+
+/** Where some words have room: near a point, within the frame, off faces, off other words, and off things if it can be. */
+export function room(
+  words: string,
+  near: readonly [number, number],
+  widths: readonly number[],
+  pad: number,
+  taken: Taken,
+  lowest = panelHeight,
+): Block {
+  let best: { block: Block; cost: number } | null = null
+  for (const most of widths) {
+    const lines = wrapped(words, most)
+    const w = Math.max(...lines.map((line) => widthOf(line))) + 2 * pad
+    const h = lines.length * step + 1.5 * pad
+    for (let x = 20; x < panelWidth - 20; x += 30)
+      for (let y = 20; y < lowest; y += 30) {
+        const area = within({ x: x - w / 2, y: y - h / 2, w, h })
+        const cost = price(area, near, taken)
+        if (!best || cost < best.cost) best = { block: { lines, area }, cost }
+      }
+  }
+  return best!.block
+}
+
+function price(area: Area, near: readonly [number, number], { faces, words, things }: Taken): number {
+  const over = (areas: readonly Area[]) => areas.reduce((sum, one) => sum + overlap(area, one), 0)
+  const [x, y] = middle(area)
+  return 40 * over(faces) + 30 * over(words) + 0.05 * over(things) + Math.hypot(x - near[0], y - near[1])
+}
+
+/** The lines of a block as writing. */
+export const written = ({ lines, area }: Block) => {
+  const from = area.y + (area.h - lines.length * step) / 2
+  return lines.map((words, i) => ({
+    words,
+    x: area.x + area.w / 2,
+    y: from + i * step + letterSize * 0.88,
+    size: letterSize,
+  }))
+}

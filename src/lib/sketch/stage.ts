@@ -1,0 +1,83 @@
+import type { Character } from '#lib/domain/character.ts'
+import type { Slot } from '#lib/domain/place.ts'
+import type { Prop, PropKind } from '#lib/domain/prop.ts'
+import type { Scene } from '#lib/domain/scene.ts'
+import { type Area, floor, within } from './area.ts'
+import { deskHeight } from './furniture.ts'
+import { moved, type Mark } from './mark.ts'
+import { headOf, person } from './person.ts'
+import { propDrawing } from './prop-drawing.ts'
+
+/** Somebody or something in its place: how it is drawn, where it is, and where its face or writing is. */
+export interface Placed {
+  name: string | undefined
+  marks: Mark[]
+  area: Area
+  face?: Area
+  character?: Character
+}
+
+const slots: Record<Slot, number> = { 'far-left': 120, left: 250, centre: 400, right: 550, 'far-right': 680 }
+
+/** How high above the floor the foot of a thing is that stands `at` a slot and not `on` another. */
+const heights: Partial<Record<PropKind, number>> = {
+  window: 390,
+  clock: 470,
+  dashboard: 190,
+  poster: 210,
+  calendar: 230,
+  cloud: 330,
+  phone: 90,
+  form: 130,
+  lock: 130,
+  envelope: 150,
+  chart: 130,
+  headset: 150,
+  laptop: 130,
+  monitor: 130,
+}
+
+/** Everybody and everything of a scene in its place, in the order in which it is drawn. */
+export function stage(scene: Scene): Placed[] {
+  const people = scene.people.map(placedPerson)
+  const things: Placed[] = []
+  const standing = scene.things.filter((thing) => thing.on === undefined)
+  for (const thing of [...standing, ...scene.things.filter((one) => one.on !== undefined)])
+    things.push(placedThing(thing, scene, [...people, ...things]))
+  return [...things.slice(0, standing.length), ...people, ...things.slice(standing.length)]
+}
+
+function placedPerson(character: Character): Placed {
+  const [x, y] = spot(character, floor)
+  const { y: headY, r } = headOf(character)
+  const half = character.pose === 'at-desk' || character.pose === 'on-sofa' ? 180 : 70
+  return {
+    name: character.who,
+    marks: moved(person(character), { x, y }),
+    area: { x: x - half, y: y + headY - r, w: 2 * half, h: r - headY },
+    face: { x: x - r, y: y + headY - r, w: 2 * r, h: 2 * r },
+    character,
+  }
+}
+
+function placedThing(thing: Prop, scene: Scene, others: Placed[]): Placed {
+  const { marks, w, h } = propDrawing(thing, scene.time)
+  const [x, y] = thing.on === undefined ? spot(thing, floor - (heights[thing.kind] ?? 0)) : resting(thing, others)
+  const area = within({ x: x - w / 2, y: y - h, w, h })
+  return { name: thing.name, marks: moved(marks, { x: area.x + w / 2, y: area.y + h }), area }
+}
+
+type Spot = { at?: Slot | undefined; nudge?: [number, number] | undefined }
+
+const spot = ({ at = 'centre', nudge: [right, down] = [0, 0] }: Spot, foot: number) =>
+  [slots[at] + right * 8, foot + down * 8] as const
+
+/** On another thing: on its top, or on the desk of the person to whom the desk belongs, in front of them. */
+function resting({ on, nudge: [right, down] = [0, 0] }: Prop, others: Placed[]) {
+  const under = others.find((one) => one.name === on)
+  if (!under) return [slots.centre + right * 8, floor - deskHeight + down * 8] as const
+  const { area, character } = under
+  const ahead = character ? (character.facing === 'left' ? -80 : 80) : 0
+  const top = character ? floor - deskHeight + (character.nudge?.[1] ?? 0) * 8 : area.y
+  return [area.x + area.w / 2 + ahead + right * 8, top + down * 8] as const
+}
