@@ -29,7 +29,8 @@ export const policies: Record<string, Methods> = {
 
   '/studio/setup': { GET: 'anyone', POST: 'anyone' },
   '/studio/sign-in': { GET: 'anyone', POST: 'anyone' },
-  '/studio': { GET: 'designer', POST: 'designer' },
+  '/studio': { GET: 'designer' },
+  '/studio/[study]': { GET: 'designer' },
   '/studio/[study]/launch': { GET: 'designer', POST: 'designer' },
   '/studio/[study]/results': { GET: 'designer' },
   '/studio/[study]/export': { GET: 'designer' },
