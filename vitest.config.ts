@@ -1,39 +1,41 @@
 import { defineConfig } from 'vitest/config'
 
+const slow = { testTimeout: 120_000, hookTimeout: 120_000 }
+const endless = { testTimeout: 3_600_000, hookTimeout: 120_000, fileParallelism: false }
+
 /**
- * Five projects, from the fastest to the slowest. `unit` knows nothing of Svelte, so that `analysis`, `domain` and
- * `sketch` are shown to run without it.
+ * Five projects for `npm test`, from the fastest to the slowest, and the two that are too long for it. `unit` knows
+ * nothing of Svelte, so that `analysis`, `domain` and `sketch` are shown to run without it.
  */
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['analysis/**/*.test.ts', 'src/**/*.test.ts', 'scripts/**/*.test.ts'] } },
-      { test: { name: 'house', include: ['tests/house/**/*.test.ts'], testTimeout: 60_000 } },
       {
-        test: {
-          name: 'storage',
-          include: ['tests/storage/**/*.test.ts'],
-          globalSetup: 'tests/databases.ts',
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
-        },
+        test: { name: 'unit', include: ['analysis/**/*.test.ts', 'src/**/*.test.ts', 'scripts/**/*.test.ts'] },
       },
       {
-        test: {
-          name: 'scenarios',
-          include: ['tests/scenarios/**/*.test.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
-        },
+        test: { name: 'house', include: ['tests/house/**/*.test.ts'], ...slow },
+      },
+      {
+        test: { name: 'storage', include: ['tests/storage/**/*.test.ts'], globalSetup: 'tests/postgres.ts', ...slow },
+      },
+      {
+        test: { name: 'scenarios', include: ['tests/scenarios/**/*.test.ts'], ...slow },
       },
       {
         test: {
           name: 'journeys',
           include: ['tests/journeys/**/*.test.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          globalSetup: 'tests/browser.ts',
           fileParallelism: false,
+          ...slow,
         },
+      },
+      {
+        test: { name: 'soak', include: ['tests/soak/**/*.test.ts'], ...endless },
+      },
+      {
+        test: { name: 'bench', include: ['tests/bench/**/*.test.ts'], ...endless },
       },
     ],
   },

@@ -8,12 +8,14 @@ export const HOST_HEADER = 'x-faultline-host'
 
 const PATIENCE = 10_000
 
+/** @typedef {(request: any, response: any, next: () => void) => unknown} Handler */
+
 /**
  * The server in front of the pages' handler: knows its own addresses, compresses, and stops without dropping an answer.
  * @param {{ own: Set<string>, configured: string | undefined }} identity
  */
 export function front({ own, configured }) {
-  /** @type {((request: any, response: any, next: () => void) => unknown) | null} */
+  /** @type {Handler | null} */
   let handler = null
 
   const server = createServer(
@@ -43,7 +45,7 @@ export function front({ own, configured }) {
 
   return {
     server,
-    /** @param {NonNullable<typeof handler>} ready */
+    /** @param {Handler} ready */
     serve(ready) {
       handler = ready
     },
