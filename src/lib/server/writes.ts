@@ -75,4 +75,4 @@ async function outcomes(transaction: Write, batch: Waiting[]): Promise<(() => vo
 
 /** Two processes met on the same rows, and the database asks for another try. */
 const isClash = (error: unknown) =>
-  !(error instanceof Refusal) && ['40001', '40P01'].includes((error as { code?: string } | null)?.code ?? '')
+  !(error instanceof Refusal) && /^(40001|40P01|SQLITE_BUSY)/.test((error as { code?: string } | null)?.code ?? '')

@@ -1,0 +1,116 @@
+import { expect, test } from 'vitest'
+import { consentText } from '#lib/domain/consent.ts'
+import * as answers from '#lib/server/answers.ts'
+import * as participations from '#lib/server/participations.ts'
+import { hashed, withdrawalCode } from '#lib/server/secret.ts'
+import * as studies from '#lib/server/studies.ts'
+import { liveStudy, onEveryDatabase } from './stores.ts'
+
+const consent = { version: 1, accepted: true as const }
+
+onEveryDatabase('participations', (opened) => {
+  test('a consent is kept with the version and hash of its text and the time', async () => {
+    const { store } = opened()
+    const record = await liveStudy(store, 'consent')
+    const { participation } = await participations.begin(store, record, { consent })
+    const row = await store.database.db
+      .selectFrom('participations')
+      .selectAll()
+      .where('id', '=', participation.id)
+      .executeTakeFirstOrThrow()
+    expect(row).toMatchObject({ consent_version: 1, consent_hash: hashed(consentText(record.study.consent)) })
+    expect(Math.abs(Date.now() - Date.parse(row.consented_at))).toBeLessThan(60_000)
+  })
+
+  test('a consent to an older text is refused', async () => {
+    const { store } = opened()
+    const record = await liveStudy(store, 'old-consent')
+    const old = { consent: { version: 2, accepted: true as const } }
+    await expect(participations.begin(store, record, old)).rejects.toMatchObject({ status: 409 })
+  })
+
+  test('starts at the same time, from two servers, spread evenly over the sequences of each group', async () => {
+    const { store, second } = opened()
+    const other = await second()
+    const record = await liveStudy(store, 'balance')
+    const starts = Array.from({ length: 46 }, (_, i) =>
+      participations.start(i % 2 ? store : other, record, { group: i < 25 ? 'staff' : 'others', consent }),
+    )
+    await Promise.all(starts)
+    const rows = await store.database.db
+      .selectFrom('participations')
+      .select(({ fn }) => ['group_code', 'sequence', fn.countAll().as('n')])
+      .where('study_id', '=', record.id)
+      .groupBy(['group_code', 'sequence'])
+      .execute()
+    for (const group of ['staff', 'others']) {
+      const uses = rows.filter((row) => row.group_code === group).map((row) => Number(row.n))
+      expect(uses).toHaveLength(10)
+      expect(Math.max(...uses) - Math.min(...uses)).toBeLessThanOrEqual(1)
+    }
+  })
+
+  test('the order holds every storyboard once and never changes', async () => {
+    const { store } = opened()
+    const record = await liveStudy(store, 'order')
+    const { participation, token } = await participations.start(store, record, { group: 'staff', consent })
+    expect(participation.order.toSorted()).toEqual(record.study.storyboards.map((one) => one.code).toSorted())
+    const again = await participations.join(store, participation, record.study, { group: 'others' })
+    expect(again).toEqual(participation)
+    expect(await participations.byToken(store.database.db, token)).toEqual(participation)
+  })
+
+  test('a token is kept only as its hash', async () => {
+    const { store } = opened()
+    const record = await liveStudy(store, 'secrets')
+    const { token, participation } = await participations.start(store, record, { group: 'staff', consent })
+    const row = await store.database.db
+      .selectFrom('participations')
+      .selectAll()
+      .where('id', '=', participation.id)
+      .executeTakeFirstOrThrow()
+    expect(JSON.stringify(row)).not.toContain(token)
+    expect(JSON.stringify(row)).not.toContain(withdrawalCode(token))
+  })
+
+  test('a study that is reached by links is not entered by the name of a group', async () => {
+    const { store } = opened()
+    const record = await liveStudy(store, 'by-link', { access: 'link' })
+    await expect(participations.start(store, record, { group: 'staff', consent })).rejects.toMatchObject({
+      status: 404,
+    })
+    await expect(participations.start(store, record, { code: 'guess', consent })).rejects.toMatchObject({ status: 404 })
+    const codes = await studies.linkCodes(store.database.db, record.id)
+    const { participation } = await participations.start(store, record, { code: codes['managers']!, consent })
+    expect(participation.group).toBe('managers')
+  })
+
+  test('a study that is not live refuses starts and completions and says why', async () => {
+    const { store } = opened()
+    const record = await liveStudy(store, 'paused')
+    const { participation } = await participations.start(store, record, { group: 'staff', consent })
+    await studies.move(store, 'paused', 'pause', 'test')
+    const refusal = { status: 409, message: expect.stringContaining('paused') }
+    await expect(participations.start(store, record, { group: 'staff', consent })).rejects.toMatchObject(refusal)
+    await expect(participations.complete(store, participation)).rejects.toMatchObject(refusal)
+  })
+
+  test('withdrawing by the code erases every trace and leaves a number, in every state', async () => {
+    const { store } = opened()
+    const record = await liveStudy(store, 'leave')
+    const { participation, token } = await participations.start(store, record, { group: 'staff', consent })
+    const save = { key: crypto.randomUUID(), answers: [{ storyboard: 'today', item: 'utility', value: 5 }] }
+    await answers.save(store, participation, record.study, save, 'today')
+    await studies.move(store, 'leave', 'close', 'test')
+    await participations.withdrawByCode(store, record.id, withdrawalCode(token).toLowerCase().replaceAll('-', ' '))
+    const { db } = store.database
+    for (const table of ['answer_revisions', 'saves', 'showings'] as const)
+      expect(await db.selectFrom(table).selectAll().where('participation_id', '=', participation.id).execute()).toEqual(
+        [],
+      )
+    expect(await participations.byToken(db, token)).toBeNull()
+    expect((await studies.bySlug(db, 'leave')).withdrawn).toBe(1)
+    const again = participations.withdrawByCode(store, record.id, withdrawalCode(token))
+    await expect(again).rejects.toMatchObject({ status: 404 })
+  })
+})
