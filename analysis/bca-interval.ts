@@ -15,9 +15,10 @@ export interface LeftOut {
  * z0 = Φ⁻¹(share of resamples below the estimate), a = Σu³ / (6 (Σu²)^{3/2}) with u the mean of the left-out figures less
  * each of them; the ends are the quantiles (R's type 6) at Φ(z0 + (z0 + z)/(1 − a(z0 + z))). BCa has no value when no or
  * every resample lies below, when nobody's leaving changes anything, or when an end lies outside the resamples. Figures on
- * counts take few values, so resamples equal to the estimate count half as below, unless `ties` is `above`.
+ * counts take few values, so resamples equal to the estimate count half as below.
  *
- * Efron (1987), doi:10.1080/01621459.1987.10478410. Agrees, with `ties: 'above'`, with `boot` 1.3 on frozen resamples.
+ * Efron (1987), doi:10.1080/01621459.1987.10478410. Agrees with `boot` 1.3 on frozen resamples once ties
+ * count as above.
  * Fewer than 39 resamples have no 2.5th percentile: `too-few-draws`.
  *
  * @example bcaInterval(0.5, resampledFigures, leftOut) // { value: [0.31, 0.66] }
@@ -26,24 +27,33 @@ export function bcaInterval(
   estimate: number,
   resampledFigures: Float64Array,
   leftOut: readonly LeftOut[],
-  ties: 'half' | 'above' = 'half',
 ): Figure<Interval> {
   const count = resampledFigures.length
   if (count < 39) return absent('too-few-draws')
   const sorted = resampledFigures.toSorted()
-  const [below, upTo] = [placeOf(sorted, estimate, false), placeOf(sorted, estimate, true)]
-  const share = (ties === 'half' ? (below + upTo) / 2 : below) / count
-  const a = acceleration(leftOut)
-  if (share > 0 && share < 1 && a !== null) {
-    const z0 = normalQuantile(share, 0, 1)
-    const ends = [0.025, 0.975].map((level) => {
-      const z = z0 + normalQuantile(level, 0, 1)
-      const shrink = 1 - a * z
-      return shrink > 0 ? quantile(sorted, normalCdf(z0 + z / shrink, 0, 1)) : null
-    })
-    if (ends[0] != null && ends[1] != null) return present([ends[0], ends[1]])
-  }
+  const shares = bcaShares(estimate, sorted, leftOut, 'half')
+  const [lo, hi] = shares?.map((share) => quantile(sorted, share)) ?? []
+  if (lo != null && hi != null) return present([lo, hi])
   return present([quantile(sorted, 0.025)!, quantile(sorted, 0.975)!])
+}
+
+/** The shares of the sorted resamples at which BCa puts the ends, or null where it has none. */
+export function bcaShares(
+  estimate: number,
+  sorted: Float64Array,
+  leftOut: readonly LeftOut[],
+  ties: 'half' | 'above',
+): Interval | null {
+  const [below, upTo] = [placeOf(sorted, estimate, false), placeOf(sorted, estimate, true)]
+  const share = (ties === 'half' ? (below + upTo) / 2 : below) / sorted.length
+  const a = acceleration(leftOut)
+  if (share === 0 || share === 1 || a === null) return null
+  const z0 = normalQuantile(share, 0, 1)
+  const [lo, hi] = [0.025, 0.975].map((level) => {
+    const z = z0 + normalQuantile(level, 0, 1)
+    return a * z < 1 ? normalCdf(z0 + z / (1 - a * z), 0, 1) : null
+  })
+  return lo == null || hi == null ? null : [lo, hi]
 }
 
 /** R's type 6; null where it would lie outside the values. */

@@ -8,7 +8,8 @@ import { tieShare } from './mid-ranks.ts'
  * p is two-sided from the normal distribution, with the variance corrected for ties and a correction for continuity.
  *
  * Mann & Whitney (1947), doi:10.1214/aoms/1177730491. Agrees with R's `wilcox.test(a, b, exact = FALSE, correct = TRUE)`.
- * A group without a rating: `empty`; everybody at one point: U exists, p is `no-variation`.
+ * A group without a rating: `empty`; everybody at one point: U exists, p is `no-variation`; one person on each side: p is
+ * `one-each`.
  *
  * @example mannWhitney([1, 0, 1, 1], [2, 1, 0, 0]) // u 7
  */
@@ -24,6 +25,7 @@ export function mannWhitney(a: Counts, b: Counts): { u: Figure; p: Figure } {
   })
   const all = pooled([a, b], a.length)
   if (Math.max(...all) === m + n) return { u: present(u), p: absent('no-variation') }
+  if (m + n < 3) return { u: present(u), p: absent('one-each') }
   const sd = Math.sqrt(((m * n) / 12) * (m + n + 1) * (1 - tieShare(all)!))
   const off = Math.max(0, Math.abs(u - (m * n) / 2) - 0.5)
   return { u: present(u), p: present(Math.min(1, 2 * normalCdf(-off / sd, 0, 1))) }

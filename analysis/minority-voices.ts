@@ -39,7 +39,7 @@ export function minorityVoices(
 }
 
 /** For each point: how far somebody there is from the median of the others. */
-function distancesFromOthers(counts: Counts): (number | null)[] {
+export function distancesFromOthers(counts: Counts): (number | null)[] {
   return counts.map((count, k) => {
     if (count === 0 || people(counts) < 2) return null
     return Math.abs(k - median(counts.with(k, count - 1), 0).value!) / (counts.length - 1)

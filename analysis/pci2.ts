@@ -4,8 +4,8 @@ import { absent, present, type Figure } from './figure.ts'
 
 /**
  * How far apart two answers count as being. `D3`: their distance on the scale, for scales that go from none to much.
- * `D2` and `D1`: nothing unless they stand on opposite sides of the middle, then the distance less 1 (`D2`) or less 2
- * (`D1` on a scale with a middle point), for scales that go from against to for.
+ * `D2` and `D1`: nothing unless they stand on opposite sides of the middle, then the distance (`D2`) or the distance less
+ * 1 (`D1`), for scales that go from against to for.
  */
 export type Distance = 'D1' | 'D2' | 'D3'
 
@@ -17,8 +17,8 @@ export type Distance = 'D1' | 'D2' | 'D3'
  *
  * Vaske, Beaman, Barreto & Shelby (2010), doi:10.1080/01490400903547864. Agrees with `fistools::pci2` (D2) and, with D3,
  * with `agrmt::BerryMielke` for every N. Distances are taken to the given power, 1 unless told. Small groups look less
- * divided than they are: see `pci2Unbiased`. Nobody: `empty`; one person: `n<2`; a scale on which no two points differ
- * (D2 needs three points): `scale<3`.
+ * divided than they are: see `pci2Unbiased`. Nobody: `empty`; one person: `n<2`; a scale on which no two points
+ * are apart (D1 on two points): `scale<3`.
  *
  * @example pci2([19, 23, 25, 26, 7], 'D2') // 0.3693
  */
@@ -69,5 +69,5 @@ function apart(i: number, j: number, points: number, distance: Distance): number
   if (distance === 'D3') return gap
   const middle = (points - 1) / 2
   if ((i - middle) * (j - middle) >= 0) return 0
-  return Math.max(0, gap - (distance === 'D2' ? 1 : 2))
+  return distance === 'D2' ? gap : gap - 1
 }

@@ -62,6 +62,7 @@ export function pairPermutation(a: Counts, b: Counts, permutations: number, next
   const sizes = [people(a), people(b)]
   if (sizes.includes(0)) return absent('empty')
   if (Math.max(...columns) === people(columns)) return absent('no-variation')
+  if (people(columns) < 3) return absent('one-each')
   const ranks = midRanks(columns)
   const expected = (sizes[0]! * (people(columns) + 1)) / 2
   const distance: Statistic = (table) => {
