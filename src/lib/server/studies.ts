@@ -96,56 +96,52 @@ export function guard(state: State, write: WriteKind): void {
 }
 
 /** Puts a study into the store as a draft, or replaces the draft of the same slug. */
-export function draft({ writes }: Store, study: Study, actor: string, simulated = false): Promise<void> {
-  return writes(async (db) => {
-    const now = new Date().toISOString()
-    const existing = await db
-      .selectFrom('studies')
-      .select(['id', 'state'])
-      .where('slug', '=', study.slug)
-      .executeTakeFirst()
-    if (existing) {
-      guard(existing.state as State, 'revise')
-      await db
-        .updateTable('studies')
-        .set({ draft: JSON.stringify(study) })
-        .where('id', '=', existing.id)
-        .execute()
-      await logged(db, existing.id, actor, 'revised')
-      return
-    }
-    const id = randomUUID()
+export const draft = ({ writes }: Store, study: Study, actor: string): Promise<void> =>
+  writes((db) => drafted(db, study, actor), study.slug)
+
+/** The same within a transaction that does more. */
+export async function drafted(db: Write, study: Study, actor: string): Promise<void> {
+  const existing = await db
+    .selectFrom('studies')
+    .select(['id', 'state'])
+    .where('slug', '=', study.slug)
+    .executeTakeFirst()
+  if (existing) {
+    guard(existing.state as State, 'revise')
     await db
-      .insertInto('studies')
-      .values({
-        id,
-        slug: study.slug,
-        state: 'draft',
-        version: 0,
-        draft: JSON.stringify(study),
-        simulated: simulated ? 1 : 0,
-        created_at: now,
-      })
+      .updateTable('studies')
+      .set({ draft: JSON.stringify(study) })
+      .where('id', '=', existing.id)
       .execute()
-    await logged(db, id, actor, 'drafted')
-  }, study.slug)
+    await logged(db, existing.id, actor, 'revised')
+    return
+  }
+  const id = randomUUID()
+  const draft = JSON.stringify(study)
+  await db
+    .insertInto('studies')
+    .values({ id, slug: study.slug, state: 'draft', version: 0, draft, created_at: new Date().toISOString() })
+    .execute()
+  await logged(db, id, actor, 'drafted')
 }
 
 /** Moves a study along its life. Publishing makes the draft the next version, which then never changes. */
-export function move({ writes }: Store, slug: string, move: Move, actor: string): Promise<State> {
-  return writes(async (db) => {
-    const study = await db.selectFrom('studies').selectAll().where('slug', '=', slug).executeTakeFirst()
-    if (!study) throw new Refusal(404, `There is no study called “${slug.slice(0, 64)}”.`)
-    const next = stateAfter(study.state as State, move)
-    if (!next)
-      throw new Refusal(409, `${stateSentence(study.state as State)} It cannot be moved by “${move}” from there.`)
-    if (study.simulated && next === 'live')
-      throw new Refusal(409, 'This is a copy with simulated answers. It cannot be opened to people.')
-    if (study.draft !== null && next === 'live') await publish(db, study.id, study.version + 1, study.draft)
-    await db.updateTable('studies').set({ state: next }).where('id', '=', study.id).execute()
-    await logged(db, study.id, actor, move)
-    return next
-  }, slug)
+export const move = ({ writes }: Store, slug: string, move: Move, actor: string): Promise<State> =>
+  writes((db) => moved(db, slug, move, actor), slug)
+
+/** The same within a transaction that does more. */
+export async function moved(db: Write, slug: string, move: Move, actor: string): Promise<State> {
+  const study = await db.selectFrom('studies').selectAll().where('slug', '=', slug).executeTakeFirst()
+  if (!study) throw new Refusal(404, `There is no study called “${slug.slice(0, 64)}”.`)
+  const next = stateAfter(study.state as State, move)
+  if (!next)
+    throw new Refusal(409, `${stateSentence(study.state as State)} It cannot be moved by “${move}” from there.`)
+  if (study.simulated && next === 'live')
+    throw new Refusal(409, 'This is a copy with simulated answers. It cannot be opened to people.')
+  if (study.draft !== null && next === 'live') await publish(db, study.id, study.version + 1, study.draft)
+  await db.updateTable('studies').set({ state: next }).where('id', '=', study.id).execute()
+  await logged(db, study.id, actor, move)
+  return next
 }
 
 async function publish(db: Write, id: string, version: number, draft: string): Promise<void> {
@@ -200,10 +196,14 @@ export function events(db: Db, id: string) {
     .execute()
 }
 
-async function logged(db: Write, id: string, actor: string, event: string): Promise<void> {
+/** Notes what happened to a study, within the transaction in which it happens. */
+export async function logged(
+  db: Write,
+  id: string,
+  actor: string,
+  event: string,
+  detail: string | null = null,
+): Promise<void> {
   const at = new Date().toISOString()
-  await db
-    .insertInto('study_events')
-    .values({ id: randomUUID(), study_id: id, at, actor, event, detail: null })
-    .execute()
+  await db.insertInto('study_events').values({ id: randomUUID(), study_id: id, at, actor, event, detail }).execute()
 }
