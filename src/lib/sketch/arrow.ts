@@ -2,8 +2,8 @@ import { type Area, middle } from './area.ts'
 import type { Mark } from './mark.ts'
 import { curve, line, type Point } from './shape.ts'
 
-/** An arrow from area to area, bowed upwards, and the point where its label belongs. */
-export function arrow(from: Area, to: Area): { marks: Mark[]; at: Point } {
+/** An arrow from area to area, bowed upwards, the point where its label belongs, and the way it takes. */
+export function arrow(from: Area, to: Area): { marks: Mark[]; at: Point; way: Area[] } {
   const start = edge(from, middle(to))
   const end = edge(to, middle(from))
   const length = Math.hypot(end[0] - start[0], end[1] - start[1])
@@ -17,6 +17,7 @@ export function arrow(from: Area, to: Area): { marks: Mark[]; at: Point } {
       { d: line(barb(0.5), end, barb(-0.5)), pen: 'flow' },
     ],
     at,
+    way: [0.15, 0.35, 0.5, 0.65, 0.85].map((share) => around(onArc(start, at, end, share))),
   }
 }
 
@@ -28,3 +29,11 @@ function edge(area: Area, [x, y]: Point): Point {
   const gap = 10 / (Math.hypot(dx, dy) || 1)
   return [mx + dx * (share + gap), my + dy * (share + gap)]
 }
+
+/** A point of the arc from a through b to c. */
+function onArc(a: Point, b: Point, c: Point, share: number): Point {
+  const [from, to, rest] = share < 0.5 ? [a, b, share * 2] : [b, c, share * 2 - 1]
+  return [from[0] + (to[0] - from[0]) * rest, from[1] + (to[1] - from[1]) * rest]
+}
+
+const around = ([x, y]: Point): Area => ({ x: x - 18, y: y - 18, w: 36, h: 36 })

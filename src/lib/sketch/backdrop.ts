@@ -1,7 +1,7 @@
 import type { Scene } from '#lib/domain/scene.ts'
 import { floor } from './area.ts'
 import type { Mark } from './mark.ts'
-import { curve, line } from './shape.ts'
+import { curve, line, points } from './shape.ts'
 
 /** What lies behind a scene: the floor, and a touch that says where we are. */
 export function backdrop(setting: Scene['setting']): Mark[] {
@@ -12,21 +12,10 @@ const places: Record<Scene['setting'], Mark[]> = {
   plain: [],
   office: [],
   meeting: [],
-  home: [{ d: line([60, floor + 22], [200, floor + 22]) }, { d: line([300, floor + 24], [720, floor + 22]) }],
+  home: [],
   street: [
     {
-      d: line(
-        [24, 420],
-        [150, 420],
-        [150, 250],
-        [260, 250],
-        [260, 420],
-        [560, 420],
-        [560, 200],
-        [700, 200],
-        [700, 420],
-        [776, 420],
-      ),
+      d: line(...points('24 420, 150 420, 150 250, 260 250, 260 420, 560 420, 560 200, 700 200, 700 420, 776 420')),
     },
   ],
 }

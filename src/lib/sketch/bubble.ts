@@ -21,8 +21,8 @@ export function thought(block: Block, face: Area): Mark[] {
   ]
   return [
     { d: puffy(x, y, w, h), fill: 'paper' },
-    { d: ellipse(...between(0.3), 11, 9), fill: 'paper' },
-    { d: ellipse(...between(0.8), 7, 6), fill: 'paper' },
+    { d: ellipse(...between(0.25), 9, 7), fill: 'paper' },
+    { d: ellipse(...between(0.85), 5, 4), fill: 'paper' },
     ...written(block),
   ]
 }

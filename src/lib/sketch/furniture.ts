@@ -1,12 +1,12 @@
 import type { Mark } from './mark.ts'
-import { blob, box, curve, ellipse, line, polygon } from './shape.ts'
+import { blob, box, curve, ellipse, line, points, polygon } from './shape.ts'
 
 export const deskHeight = 160
 
 /** A desk seen from the front; its middle on the floor at the origin. */
 export const desk = (): Mark[] => [
-  { d: box(-180, -160, 360, 18), fill: 'paper' },
-  { d: polygon([-160, -142], [160, -142], [160, -40], [-160, -40]), fill: 'paper', hatch: 30 },
+  { d: box(-190, -160, 380, 18), fill: 'paper' },
+  { d: polygon(...points('-160 -142, 160 -142, 160 -40, -160 -40')), fill: 'paper', hatch: 34 },
   { d: line([-160, -40], [-160, 0]) },
   { d: line([160, -40], [160, 0]) },
 ]
@@ -42,13 +42,13 @@ export const bed = (): Mark[] => [
 ]
 
 export const plant = (): Mark[] => [
-  { d: curve([0, -70], [-6, -130], [-46, -190]) },
-  { d: blob([-46, -200], [-74, -180], [-70, -140], [-40, -150]), fill: 'paper', hatch: 16 },
-  { d: blob([6, -220], [34, -196], [20, -150], [-4, -170]), fill: 'paper' },
-  { d: blob([60, -180], [64, -140], [30, -110], [22, -146]), fill: 'paper', hatch: 16 },
+  { d: curve(...points('0 -70, -6 -130, -46 -190')) },
+  { d: blob(...points('-46 -200, -74 -180, -70 -140, -40 -150')), fill: 'paper', hatch: 16 },
+  { d: blob(...points('6 -220, 34 -196, 20 -150, -4 -170')), fill: 'paper' },
+  { d: blob(...points('60 -180, 64 -140, 30 -110, 22 -146')), fill: 'paper', hatch: 16 },
   { d: line([2, -70], [10, -160]) },
   { d: line([4, -80], [40, -140]) },
-  { d: polygon([-40, -72], [40, -72], [30, 0], [-30, 0]), fill: 'paper' },
+  { d: polygon(...points('-40 -72, 40 -72, 30 0, -30 0')), fill: 'paper' },
 ]
 
 export const door = (): Mark[] => [
@@ -59,7 +59,7 @@ export const door = (): Mark[] => [
 
 export const lamp = (): Mark[] => [
   { d: line([0, -10], [0, -250]) },
-  { d: polygon([-54, -230], [54, -230], [32, -310], [-32, -310]), fill: 'paper', hatch: 22 },
+  { d: polygon(...points('-54 -230, 54 -230, 32 -310, -32 -310')), fill: 'paper', hatch: 22 },
   { d: line([-44, 0], [44, 0]) },
 ]
 
@@ -71,12 +71,14 @@ export function window(time: 'day' | 'evening' | 'night'): Mark[] {
     { d: line([-80, 0], [80, 0]) },
   ]
   if (time === 'day') return [...frame, { d: ellipse(40, -42, 18) }]
-  if (time === 'evening')
-    return [...frame, { d: curve([14, 0], [24, -20], [44, -26], [62, -18], [70, 0]), fill: 'ink' }]
+  if (time === 'evening') return [...frame, { d: curve(...points('14 0, 24 -20, 44 -26, 62 -18, 70 0')), fill: 'ink' }]
   return [
     ...frame,
-    { d: blob([30, -66], [22, -46], [34, -28], [54, -26], [42, -18], [20, -24], [12, -44], [18, -60]), fill: 'paper' },
+    { d: blob(...points('30 -66, 22 -46, 34 -28, 54 -26, 42 -18, 20 -24, 12 -44, 18 -60')), fill: 'paper' },
   ]
 }
 
-export const clock = (): Mark[] => [{ d: ellipse(0, 0, 44), fill: 'paper' }, { d: line([0, -26], [0, 0], [20, 12]) }]
+export const clock = (): Mark[] => [
+  { d: ellipse(0, 0, 44), fill: 'paper' },
+  { d: line(...points('0 -26, 0 0, 20 12')) },
+]

@@ -1,6 +1,6 @@
 import type { Held } from '#lib/domain/character.ts'
 import { moved, type Mark } from './mark.ts'
-import { box, curve, line, polygon, type Point } from './shape.ts'
+import { box, curve, line, type Point, points, polygon } from './shape.ts'
 
 /** A thing in a hand, drawn before the hand closes over it. */
 export const held = (thing: Held, [x, y]: Point): Mark[] => moved(things[thing], { x, y })
@@ -8,11 +8,11 @@ export const held = (thing: Held, [x, y]: Point): Mark[] => moved(things[thing],
 const things: Record<Held, Mark[]> = {
   phone: [{ d: box(-4, -46, 34, 56, 6), fill: 'paper' }, { d: line([7, 2], [18, 2]) }],
   cup: [
-    { d: polygon([-4, -30], [34, -30], [30, 14], [0, 14]), fill: 'paper' },
-    { d: curve([34, -22], [50, -20], [44, 2], [31, 4]) },
+    { d: polygon(...points('-4 -30, 34 -30, 30 14, 0 14')), fill: 'paper' },
+    { d: curve(...points('34 -22, 50 -20, 44 2, 31 4')) },
   ],
   paper: [
-    { d: polygon([-6, -60], [44, -66], [50, 2], [0, 8]), fill: 'paper' },
+    { d: polygon(...points('-6 -60, 44 -66, 50 2, 0 8')), fill: 'paper' },
     { d: line([6, -42], [36, -46]) },
     { d: line([8, -26], [38, -30]) },
   ],

@@ -1,18 +1,14 @@
 import rough from 'roughjs'
 import { lettered } from './lettering.ts'
 import type { Mark, Stroke } from './mark.ts'
-
-/** What roughjs calls the parts of a drawing, as far as they are needed here. */
-interface Op {
-  op: string
-  data: number[]
-}
+import { hatchData, pathData } from './path-data.ts'
 
 const generator = rough.generator()
 const hand = {
-  roughness: 1.1,
+  // From 1 on, roughjs lets chance widen the hatching, which then runs out of its shape.
+  roughness: 0.95,
   bowing: 1.2,
-  maxRandomnessOffset: 2,
+  maxRandomnessOffset: 2.4,
   disableMultiStroke: true,
   disableMultiStrokeFill: true,
   preserveVertices: true,
@@ -46,7 +42,7 @@ export function inked(marks: readonly Mark[], seed: number): string {
     if (mark.fill) {
       flush()
       parts.push(element(pen, outline))
-    } else {
+    } else if (outline) {
       if (open && open.pen !== pen) flush()
       open = { pen, d: (open?.d ?? '') + outline }
     }
@@ -67,35 +63,5 @@ function strokes({ d, hatch, pen }: Stroke, seed: number) {
   const options = { ...hand, seed, ...(hatch === undefined ? {} : { fill: 'x', hachureGap: hatch }) }
   const drawable = generator.path(d, options)
   const of = (type: string) => drawable.sets.find((set) => set.type === type)?.ops ?? []
-  return { outline: pathData(of('path')), hatching: pathData(of('fillSketch'), true) }
+  return { outline: pen === 'shade' ? '' : pathData(of('path')), hatching: hatchData(of('fillSketch')) }
 }
-
-/** Path data in whole, relative numbers, which are the shortest; `straight` keeps only the ends of each line. */
-function pathData(ops: readonly Op[], straight = false): string {
-  let [x, y] = [Number.NaN, Number.NaN]
-  let last = ''
-  let d = ''
-  for (const { op, data } of ops) {
-    const points = data.map(Math.round)
-    const [toX, toY] = points.slice(-2) as [number, number]
-    if (op === 'move') {
-      if (toX !== x || toY !== y) d += `M${joined([toX, toY])}`
-      else continue
-      last = 'M'
-    } else {
-      const relative = points.map((value, i) => value - (i % 2 === 0 ? x : y))
-      const letter = straight || op === 'lineTo' ? 'l' : 'c'
-      d +=
-        letter === last
-          ? glued(joined(letter === 'l' ? relative.slice(-2) : relative))
-          : letter + joined(letter === 'l' ? relative.slice(-2) : relative)
-      last = letter
-    }
-    ;[x, y] = [toX, toY]
-  }
-  return d
-}
-
-const joined = (numbers: number[]) =>
-  numbers.map((value, i) => (i > 0 && value >= 0 ? ` ${value}` : String(value))).join('')
-const glued = (numbers: string) => (numbers.startsWith('-') ? numbers : ` ${numbers}`)

@@ -5,8 +5,8 @@ export interface Stroke {
   fill?: 'paper' | 'ink'
   /** The distance between hatching lines; none without it. */
   hatch?: number
-  /** `flow` is the one accent, kept for data on its way. `dot` is a touch of the pen. */
-  pen?: 'flow' | 'dot'
+  /** `flow` is the one accent, kept for data on its way; `dot` a touch of the pen; `shade` hatches without an outline. */
+  pen?: 'flow' | 'dot' | 'shade'
 }
 
 /** One line of writing; `y` is its baseline, `x` its middle. */

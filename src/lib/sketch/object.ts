@@ -1,9 +1,9 @@
 import type { Mark } from './mark.ts'
-import { blob, box, curve, ellipse, line, polygon } from './shape.ts'
+import { blob, box, curve, ellipse, line, points, polygon } from './shape.ts'
 
 export const cup = (): Mark[] => [
-  { d: polygon([-18, -40], [18, -40], [14, 0], [-14, 0]), fill: 'paper' },
-  { d: curve([18, -32], [34, -30], [28, -10], [15, -8]) },
+  { d: polygon(...points('-18 -40, 18 -40, 14 0, -14 0')), fill: 'paper' },
+  { d: curve(...points('18 -32, 34 -30, 28 -10, 15 -8')) },
 ]
 
 export const papers = (): Mark[] =>
@@ -18,7 +18,7 @@ export const papers = (): Mark[] =>
   }))
 
 export const lock = (): Mark[] => [
-  { d: curve([-24, -56], [-24, -92], [0, -104], [24, -92], [24, -56]) },
+  { d: curve(...points('-24 -56, -24 -92, 0 -104, 24 -92, 24 -56')) },
   { d: box(-38, -60, 76, 60, 8), fill: 'paper', hatch: 14 },
   { d: ellipse(0, -34, 7), fill: 'ink' },
   { d: line([0, -30], [0, -16]) },
@@ -26,38 +26,27 @@ export const lock = (): Mark[] => [
 
 export const envelope = (): Mark[] => [
   { d: box(-60, -76, 120, 76, 4), fill: 'paper' },
-  { d: line([-58, -74], [0, -30], [58, -74]) },
+  { d: line(...points('-58 -74, 0 -30, 58 -74')) },
 ]
 
 export const chart = (): Mark[] => [
-  { d: line([-60, -100], [-60, 0], [64, 0]) },
+  { d: line(...points('-60 -100, -60 0, 64 0')) },
   { d: box(-44, -40, 24, 40), fill: 'paper', hatch: 10 },
   { d: box(-10, -62, 24, 62), fill: 'paper', hatch: 10 },
   { d: box(24, -86, 24, 86), fill: 'paper', hatch: 10 },
 ]
 
 export const headset = (): Mark[] => [
-  { d: curve([-44, -30], [-40, -84], [0, -100], [40, -84], [44, -30]) },
+  { d: curve(...points('-44 -30, -40 -84, 0 -100, 40 -84, 44 -30')) },
   { d: box(-56, -42, 24, 42, 8), fill: 'ink' },
   { d: box(32, -42, 24, 42, 8), fill: 'ink' },
-  { d: curve([-46, 0], [-36, 16], [-8, 14]) },
+  { d: curve(...points('-46 0, -36 16, -8 14')) },
 ]
 
 export const cloud = (): Mark[] => [
   {
     d: blob(
-      [-92, 0],
-      [-122, -26],
-      [-106, -64],
-      [-72, -70],
-      [-44, -112],
-      [8, -114],
-      [36, -88],
-      [78, -90],
-      [104, -58],
-      [98, -20],
-      [70, 0],
-      [0, 4],
+      ...points('-104 0, -140 -34, -124 -78, -82 -90, -58 -136, 4 -144, 46 -114, 96 -112, 128 -74, 120 -24, 84 0, 0 5'),
     ),
     fill: 'paper',
   },

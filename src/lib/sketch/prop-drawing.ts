@@ -1,7 +1,7 @@
 import type { Prop, PropKind } from '#lib/domain/prop.ts'
 import type { Scene } from '#lib/domain/scene.ts'
 import * as furniture from './furniture.ts'
-import { letterSize, widthOf } from './lettering.ts'
+import { letterSize, widthOf, wrapped } from './lettering.ts'
 import type { Mark } from './mark.ts'
 import * as object from './object.ts'
 import { screen, type Sized } from './screen.ts'
@@ -24,7 +24,7 @@ const plain: Record<Plain, [w: number, h: number, marks: (time: Scene['time']) =
   envelope: [120, 76, object.envelope],
   chart: [128, 100, object.chart],
   headset: [112, 100, object.headset],
-  cloud: [226, 116, object.cloud],
+  cloud: [280, 150, object.cloud],
   server: [156, 172, object.server],
   archive: [140, 186, object.archive],
 }
@@ -34,10 +34,18 @@ export function propDrawing(prop: Prop, time: Scene['time']): Sized {
   if ('shows' in prop) return screen(prop)
   const [w, h, marks] = plain[prop.kind]
   if (!('label' in prop) || prop.label === undefined) return { marks: marks(time), w, h }
-  const wide = widthOf(prop.label)
-  return {
-    marks: [...marks(time), { words: prop.label, x: 0, y: letterSize * 1.1, size: letterSize }],
-    w: Math.max(w, wide),
-    h: h,
-  }
+  if (prop.kind === 'cloud') return { marks: [...marks(time), ...lines(prop.label, 190, -58)], w, h }
+  const rows = wrapped(prop.label, 200).length
+  const label = lines(prop.label, 200, -h - letterSize * (0.4 + 0.57 * rows))
+  const wide = Math.max(...wrapped(prop.label, 200).map((words) => widthOf(words)))
+  return { marks: [...marks(time), ...label], w: Math.max(w, wide), h: h + letterSize * (0.4 + 1.15 * rows) }
 }
+
+/** A label in lines about a height. */
+const lines = (label: string, most: number, y: number): Mark[] =>
+  wrapped(label, most).map((words, i, all) => ({
+    words,
+    x: 0,
+    y: y + letterSize * (0.35 + 1.15 * (i - (all.length - 1) / 2)),
+    size: letterSize,
+  }))

@@ -26,7 +26,7 @@ export function room(
 ): Block {
   let best: { block: Block; cost: number } | null = null
   for (const most of widths) {
-    const lines = wrapped(words, most)
+    const lines = balanced(words, most)
     const w = Math.max(...lines.map((line) => widthOf(line))) + 2 * pad
     const h = lines.length * step + 1.5 * pad
     for (let x = 20; x < panelWidth - 20; x += 30)
@@ -39,10 +39,25 @@ export function room(
   return best!.block
 }
 
+/** In as few lines as the width allows, and those about as long as one another. */
+function balanced(words: string, most: number): string[] {
+  let lines = wrapped(words, most)
+  const count = lines.length
+  const longest = Math.max(...words.split(/\s+/).map((word) => widthOf(word)))
+  for (let width = most; width >= longest; width -= 12) {
+    const next = wrapped(words, width)
+    if (next.length > count) break
+    lines = next
+  }
+  return lines
+}
+
 function price(area: Area, near: readonly [number, number], { faces, words, things }: Taken): number {
   const over = (areas: readonly Area[]) => areas.reduce((sum, one) => sum + overlap(area, one), 0)
   const [x, y] = middle(area)
-  return 40 * over(faces) + 30 * over(words) + 0.05 * over(things) + Math.hypot(x - near[0], y - near[1])
+  const covered = over(things)
+  const off = 0.15 * covered + (covered > 0 ? 60 : 0)
+  return 40 * over(faces) + 30 * over(words) + off + Math.hypot(x - near[0], y - near[1])
 }
 
 /** The lines of a block as writing. */

@@ -8,10 +8,10 @@ type Kind = ScreenProp['kind']
 
 /** The least size of each screen, its margin, and the widest line of writing that it takes. */
 const sizes: Record<Kind, { w: number; h: number; pad: number; most: number }> = {
-  laptop: { w: 190, h: 124, pad: 16, most: 220 },
+  laptop: { w: 172, h: 108, pad: 16, most: 220 },
   monitor: { w: 250, h: 160, pad: 18, most: 260 },
   phone: { w: 150, h: 260, pad: 18, most: 190 },
-  dashboard: { w: 300, h: 200, pad: 24, most: 300 },
+  dashboard: { w: 260, h: 220, pad: 26, most: 300 },
   poster: { w: 200, h: 180, pad: 20, most: 250 },
   form: { w: 190, h: 220, pad: 22, most: 200 },
   calendar: { w: 190, h: 170, pad: 20, most: 200 },
@@ -101,7 +101,7 @@ const charts: Record<NonNullable<ScreenProp['chart']>, (w: number, foot: number)
     ...[34, 50, 42, 70].map((h, i): Mark => ({
       d: box(-w / 2 + 12 + (i * (w - 20)) / 4, foot - h, (w - 20) / 4 - 14, h),
       fill: 'paper',
-      hatch: 10,
+      hatch: 15,
     })),
   ],
   line: (w, foot) => [

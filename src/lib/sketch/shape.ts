@@ -1,6 +1,10 @@
 /** A point: right, down. */
 export type Point = readonly [x: number, y: number]
 
+/** Points from their numbers, a comma between two points: "0 10, 20 30". */
+export const points = (numbers: string): Point[] =>
+  numbers.split(',').map((pair) => pair.trim().split(' ').map(Number) as unknown as Point)
+
 const n = (value: number) => String(Math.round(value * 10) / 10)
 const at = ([x, y]: Point) => `${n(x)} ${n(y)}`
 

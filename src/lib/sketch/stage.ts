@@ -23,10 +23,10 @@ const slots: Record<Slot, number> = { 'far-left': 120, left: 250, centre: 400, r
 const heights: Partial<Record<PropKind, number>> = {
   window: 390,
   clock: 470,
-  dashboard: 190,
+  dashboard: 170,
   poster: 210,
   calendar: 230,
-  cloud: 330,
+  cloud: 320,
   phone: 90,
   form: 130,
   lock: 130,
@@ -50,12 +50,12 @@ export function stage(scene: Scene): Placed[] {
 function placedPerson(character: Character): Placed {
   const [x, y] = spot(character, floor)
   const { y: headY, r } = headOf(character)
-  const half = character.pose === 'at-desk' || character.pose === 'on-sofa' ? 180 : 70
+  const half = character.pose === 'at-desk' || character.pose === 'on-sofa' ? 190 : 70
   return {
     name: character.who,
     marks: moved(person(character), { x, y }),
     area: { x: x - half, y: y + headY - r, w: 2 * half, h: r - headY },
-    face: { x: x - r, y: y + headY - r, w: 2 * r, h: 2 * r },
+    face: { x: x - r - 8, y: y + headY - r - 36, w: 2 * r + 16, h: 2 * r + 36 },
     character,
   }
 }
@@ -77,7 +77,7 @@ function resting({ on, nudge: [right, down] = [0, 0] }: Prop, others: Placed[]) 
   const under = others.find((one) => one.name === on)
   if (!under) return [slots.centre + right * 8, floor - deskHeight + down * 8] as const
   const { area, character } = under
-  const ahead = character ? (character.facing === 'left' ? -80 : 80) : 0
+  const ahead = character ? (character.facing === 'left' ? -100 : 100) : 0
   const top = character ? floor - deskHeight + (character.nudge?.[1] ?? 0) * 8 : area.y
   return [area.x + area.w / 2 + ahead + right * 8, top + down * 8] as const
 }
