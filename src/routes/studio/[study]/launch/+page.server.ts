@@ -1,0 +1,66 @@
+import { env } from '$env/dynamic/private'
+import { redirect } from '@sveltejs/kit'
+import { Move, movesFrom, permits, stateAfter } from '#lib/domain/state.ts'
+import type { Study } from '#lib/domain/study.ts'
+import { reachOf } from '#lib/server/addresses.ts'
+import { Refusal } from '#lib/server/refusal.ts'
+import * as studies from '#lib/server/studies.ts'
+import * as trials from '#lib/server/trials.ts'
+import { orErrorPage, orSamePage } from '../../../refused.ts'
+import type { Actions, PageServerLoad } from './$types'
+
+export const load: PageServerLoad = async ({ locals, params, url }) => {
+  const { db } = locals.app.store.database
+  const record = await orErrorPage(() => studies.bySlug(db, params.study))
+  const { id, slug, state, simulated, study } = record
+  const codes = await studies.linkCodes(db, id)
+  const { origins, thisComputerOnly } = reachOf(url.origin, env['HOST'])
+  const origin = origins.find((one) => one === url.searchParams.get('from')) ?? origins[0]!
+  return {
+    moves: movesFrom(state).filter((move) => !simulated || stateAfter(state, move) !== 'live'),
+    deletable: permits(state, 'delete'),
+    open: study.access === 'open',
+    origin,
+    origins,
+    thisComputerOnly,
+    links: links(study, `${origin}/s/${slug}`, codes),
+    events: await studies.events(db, id),
+  }
+}
+
+/** In an open study anyone may choose a group, there or by its link; else a group's link carries a secret. */
+function links({ access, groups }: Study, address: string, codes: Record<string, string>) {
+  const open = access === 'open'
+  const byGroup = groups.map(({ code, name }) => {
+    return { code, name, link: `${address}?g=${open ? code : (codes[code] ?? '')}` }
+  })
+  return open ? [{ code: '', name: 'Everyone, choosing a group there', link: address }, ...byGroup] : byGroup
+}
+
+export const actions: Actions = {
+  move: async ({ locals, params, request }) => {
+    const move = Move.safeParse((await request.formData()).get('move'))
+    const refused = await orSamePage(async () => {
+      if (!move.success) throw new Refusal(422, 'This is no move that a study can make.', 'move')
+      await studies.move(locals.app.store, params.study, move.data, locals.account!.email)
+    }, {})
+    return refused ?? redirect(303, `/studio/${params.study}/launch`)
+  },
+
+  try: async ({ cookies, locals, params, url }) => {
+    const { study } = await orErrorPage(() => studies.bySlug(locals.app.store.database.db, params.study))
+    await trials.begin(locals.app.trial, study)
+    const path = `/s/${params.study}`
+    cookies.set('faultline_try', '1', { path, httpOnly: true, sameSite: 'lax', secure: url.protocol === 'https:' })
+    redirect(303, path)
+  },
+
+  delete: async ({ locals, params, request }) => {
+    const typed = String((await request.formData()).get('slug') ?? '').trim()
+    const refused = await orSamePage(async () => {
+      if (typed !== params.study) throw new Refusal(422, `That is not the name of this study: ${params.study}`, 'slug')
+      await studies.remove(locals.app.store, params.study)
+    }, {})
+    return refused ?? redirect(303, '/studio')
+  },
+}
