@@ -33,19 +33,17 @@ function inversion(next: Uniform, trials: number, p: number): number {
 }
 
 function ratioOfUniforms(next: Uniform, trials: number, p: number): number {
-  const centre = trials * p + 0.5
-  const sd = Math.sqrt(trials * p * (1 - p) + 0.5)
-  const width = hatWidth * sd + hatBase
+  const mean = trials * p
+  const width = hatWidth * Math.sqrt(mean * (1 - p) + 0.5) + hatBase
   const logOdds = Math.log(p / (1 - p))
-  const logMass = (value: number) => value * logOdds - logFactorial(value) - logFactorial(trials - value)
-  const top = logMass(Math.floor((trials + 1) * p))
-  const end = Math.min(trials + 1, Math.floor(centre + 16 * sd))
+  const mode = Math.floor((trials + 1) * p)
+  const top = logFactorial(mode) + logFactorial(trials - mode) - mode * logOdds
   for (;;) {
     const x = next()
-    const at = centre + (width * (next() - 0.5)) / x
-    if (!(at >= 0 && at < end)) continue
-    const value = Math.floor(at)
-    const log = logMass(value) - top
-    if (x * (4 - x) - 3 <= log || (x * (x - log) < 1 && 2 * Math.log(x) <= log)) return value
+    const value = Math.floor(mean + 0.5 + (width * (next() - 0.5)) / x)
+    if (!(value >= 0 && value <= trials)) continue
+    const log = top - logFactorial(value) - logFactorial(trials - value) + value * logOdds
+    if (x * (4 - x) - 3 <= log) return value
+    if (x * (x - log) < 1 && 2 * Math.log(x) <= log) return value
   }
 }

@@ -1,5 +1,6 @@
 import type { Counts } from './counts.ts'
 import { people } from './counts.ts'
+import { sumOfGaps } from './disco.ts'
 import { absent, present, type Figure } from './figure.ts'
 
 /**
@@ -52,16 +53,33 @@ function conflict(counts: Counts, distance: Distance, power: number, pairs: (n: 
   return far > 0 ? present(sumOfDistances(counts, distance, power) / (pairs(n) * far)) : absent('scale<3')
 }
 
-const farthest = (points: number, distance: Distance) => apart(0, points - 1, points, distance)
+const farthest = (points: number, distance: Distance) => points - (distance === 'D1' ? 2 : 1)
 
 /** Over ordered pairs of different people. */
 function sumOfDistances(counts: Counts, distance: Distance, power: number): number {
+  if (power === 1) return 2 * (distance === 'D3' ? sumOfGaps(counts) : sumAcrossTheMiddle(counts, distance))
   let sum = 0
-  for (let i = 0; i < counts.length; i++) {
-    if (counts[i] === 0) continue
+  for (let i = 0; i < counts.length; i++)
     for (let j = 0; j < i; j++) sum += counts[i]! * counts[j]! * apart(i, j, counts.length, distance) ** power
-  }
   return 2 * sum
+}
+
+/** Σ |x − y| over pairs on opposite sides, from the sums of either side; D1 takes 1 off each pair. */
+function sumAcrossTheMiddle(counts: Counts, distance: 'D1' | 'D2'): number {
+  const middle = (counts.length - 1) / 2
+  const side = { below: 0, above: 0, farBelow: 0, farAbove: 0 }
+  for (let k = 0; k < counts.length; k++) {
+    const count = counts[k]!
+    if (k < middle) {
+      side.below += count
+      side.farBelow += count * (middle - k)
+    } else if (k > middle) {
+      side.above += count
+      side.farAbove += count * (k - middle)
+    }
+  }
+  const gaps = side.below * side.farAbove + side.above * side.farBelow
+  return distance === 'D2' ? gaps : gaps - side.below * side.above
 }
 
 function apart(i: number, j: number, points: number, distance: Distance): number {
