@@ -22,7 +22,7 @@ export default defineConfig(
     rules: {
       // TypeScript knows better than ESLint which names exist.
       'no-undef': 'off',
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       '@typescript-eslint/consistent-type-imports': 'error',
       // With noUncheckedIndexedAccess, `!` is how one says that an index is in range.
       '@typescript-eslint/no-non-null-assertion': 'off',

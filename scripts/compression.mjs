@@ -39,7 +39,12 @@ export function compress(request, response) {
   const end = response.end.bind(response)
   /** @type {import('node:zlib').Gzip | import('node:zlib').BrotliCompress | null} */
   let encoder = null
+  let flushing = false
 
+  const flush = () => {
+    flushing = false
+    if (encoder && !encoder.writableEnded && !encoder.destroyed) encoder.flush()
+  }
   const begin = () => {
     const name = worthIt(request, response) ? encoding(request.headers['accept-encoding']) : null
     if (!name) return
@@ -65,7 +70,8 @@ export function compress(request, response) {
       if (!encoder) return write(chunk, ...rest)
       const stream = encoder
       // What was written so far is sent off when the handler pauses, so that streamed pages arrive in pieces.
-      setImmediate(() => stream.writableEnded || stream.destroyed || stream.flush())
+      if (!flushing) setImmediate(flush)
+      flushing = true
       return stream.write(chunk, ...rest)
     },
     end(/** @type {any} */ chunk, /** @type {any[]} */ ...rest) {
