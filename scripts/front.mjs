@@ -22,7 +22,8 @@ export function front({ own, configured }) {
     { requestTimeout: 120_000, headersTimeout: 30_000, keepAliveTimeout: 65_000 },
     async (request, response) => {
       response.setHeader('x-content-type-options', 'nosniff')
-      response.setHeader('referrer-policy', 'no-referrer')
+      // Not `no-referrer`: browsers then send forms with the origin `null`, which the guard against forged forms refuses.
+      response.setHeader('referrer-policy', 'same-origin')
       const origin = originOf(request.headers, own, configured)
       if (!origin) return plain(response, 421, misdirected(request.headers.host))
       if (!handler)

@@ -74,7 +74,7 @@ describe('every answer', () => {
   test('forbids sniffing and keeps addresses to itself', async () => {
     const { ask } = await served(html('short'))
     const { headers } = await ask()
-    expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer' })
+    expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'referrer-policy': 'same-origin' })
   })
 
   test('is 503 while the pages are not ready, and 500 without details when the handler breaks', async () => {

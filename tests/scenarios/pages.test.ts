@@ -138,7 +138,7 @@ describe('pages', () => {
   test('every page says that it is not to be sniffed, framed or followed home', async () => {
     const { headers } = await send(app().server.origin, { path: '/s/open' })
     expect(headers.get('x-content-type-options')).toBe('nosniff')
-    expect(headers.get('referrer-policy')).toBe('no-referrer')
+    expect(headers.get('referrer-policy')).toBe('same-origin')
     expect(headers.get('content-security-policy')).toContain("frame-ancestors 'none'")
   })
 
