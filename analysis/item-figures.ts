@@ -80,7 +80,7 @@ function storyboardFigures(
   distance: Distance,
   settings: ReportSettings,
 ): StoryboardFigures {
-  const { p, pAbsent, shareAdjusted, shareInterval } = figures.disco
+  const { pAbsent, shareAdjusted, shareInterval } = figures.disco
   return {
     storyboard,
     groups: Object.fromEntries(

@@ -1,7 +1,7 @@
 import { people, pooled, type Counts } from './counts.ts'
 import { absent, present, type Figure } from './figure.ts'
 import { midRanks } from './mid-ranks.ts'
-import { assignments, drawTable, eachTable, sizesOf, tablesOfTwo, type Table } from './tables.ts'
+import { assignments, eachTable, sizesOf, tableDraws, tablesOfTwo, type Table } from './tables.ts'
 import type { Uniform } from './uniform.ts'
 
 /** What is compared between the table observed and those of chance: the larger, the further from chance. */
@@ -113,12 +113,8 @@ function pValues(
       count(table, ways)
     })
   else {
-    const table = new Int32Array(sizes.length * columns.length)
-    const left = new Float64Array(columns.length)
-    for (let i = 0; i < permutations; i++) {
-      drawTable(next, sizes, columns, table, left)
-      count(table, 1)
-    }
+    const draw = tableDraws(next, sizes, columns)
+    for (let i = 0; i < permutations; i++) count(draw(), 1)
   }
   return extreme.map((ways) => present(ways / all))
 }

@@ -43,31 +43,31 @@ export function eachTable(
   place(0, 0, columns[0] ?? 0, 1)
 }
 
-/** A table drawn as if all people were dealt to the groups anew, written into `table`; `left` is room to work in. */
-export function drawTable(
-  next: Uniform,
-  sizes: readonly number[],
-  columns: Counts,
-  table: Table,
-  left = new Float64Array(columns.length),
-): void {
+/** Draws tables as if all people were dealt to the groups anew; each call overwrites the same array. */
+export function tableDraws(next: Uniform, sizes: readonly number[], columns: Counts): () => Table {
   const points = columns.length
-  let all = 0
-  for (let k = 0; k < points; k++) all += left[k] = columns[k]!
-  for (let g = 0; g < sizes.length - 1; g++) {
-    let drawn = sizes[g]!
-    let later = all
-    all -= drawn
-    for (let k = 0; k < points; k++) {
-      const here = left[k]!
-      later -= here
-      const taken = drawn === 0 || here === 0 ? 0 : later === 0 ? drawn : hypergeometric(next, here, later, drawn)
-      table[g * points + k] = taken
-      left[k] = here - taken
-      drawn -= taken
+  const table = new Int32Array(sizes.length * points)
+  const left = new Float64Array(points)
+  const people = columns.reduce((sum, count) => sum + count, 0)
+  return () => {
+    left.set(columns)
+    let undealt = people
+    for (let g = 0; g < sizes.length - 1; g++) {
+      let drawn = sizes[g]!
+      let later = undealt
+      undealt -= drawn
+      for (let k = 0; k < points; k++) {
+        const here = left[k]!
+        later -= here
+        const taken = drawn === 0 || here === 0 ? 0 : later === 0 ? drawn : hypergeometric(next, here, later, drawn)
+        table[g * points + k] = taken
+        left[k] = here - taken
+        drawn -= taken
+      }
     }
+    table.set(left, table.length - points)
+    return table
   }
-  for (let k = 0; k < points; k++) table[(sizes.length - 1) * points + k] = left[k]!
 }
 
 /** An upper bound of the number of tables of two groups with these margins. */

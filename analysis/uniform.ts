@@ -35,7 +35,8 @@ function fnv1a(text: string): number {
   return hash
 }
 
-function mixing(state: number): () => number {
+function mixing(hash: number): () => number {
+  let state = hash
   return () => {
     state = (state + 0x9e3779b9) | 0
     let z = state ^ (state >>> 16)

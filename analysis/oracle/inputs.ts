@@ -1,4 +1,4 @@
-import type { Rating } from '../rating.ts'
+import type { Rating } from '#analysis/rating.ts'
 import inputs from './inputs.json' with { type: 'json' }
 
 interface Sheet {
