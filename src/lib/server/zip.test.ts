@@ -14,9 +14,15 @@ const entry = (name: string, content: string) => {
   return { name, path, size: Buffer.byteLength(content) }
 }
 
+async function pieces(source: AsyncIterable<Buffer>): Promise<Buffer[]> {
+  const found: Buffer[] = []
+  for await (const piece of source) found.push(piece)
+  return found
+}
+
 test('an archive has the size that was foretold, and another program finds every file whole in it', async (context) => {
   const entries = [entry('a.csv', 'x,y\n1,ü\n'), entry('empty.csv', ''), entry('long.csv', 'word\n'.repeat(50_000))]
-  const bytes = Buffer.concat(await Array.fromAsync(zip(entries)))
+  const bytes = Buffer.concat(await pieces(zip(entries)))
   expect(bytes.length).toBe(zipSize(entries))
   const path = join(folder, 'all.zip')
   writeFileSync(path, bytes)
@@ -34,6 +40,6 @@ test('an archive has the size that was foretold, and another program finds every
 
 test('a file that is shorter than it was ends in an error, not in silence', async () => {
   const { path, size } = entry('cut.csv', 'one\ntwo\n')
-  await expect(Array.fromAsync(whole(path, size + 1))).rejects.toThrow('ended after 8')
-  await expect(Array.fromAsync(zip([{ name: 'cut.csv', path, size: size + 1 }]))).rejects.toThrow('ended after 8')
+  await expect(pieces(whole(path, size + 1))).rejects.toThrow('ended after 8')
+  await expect(pieces(zip([{ name: 'cut.csv', path, size: size + 1 }]))).rejects.toThrow('ended after 8')
 })

@@ -1,0 +1,101 @@
+import { describe, expect, test } from 'vitest'
+import { type Wording, coverage, finding, halves, overview } from './findings.ts'
+import type { Spot } from './results.ts'
+
+const wording: Wording = {
+  labels: ['none', 'little', 'some', 'middling', 'fair', 'much', 'full'],
+  lowest: 1,
+  storyboard: () => 'Coach',
+  group: (code) => ({ staff: 'Staff', boss: 'Managers' })[code] ?? code,
+}
+
+const cell = (group: string, counts: number[], median: number, agreement = 0.5) => ({
+  group,
+  n: counts.reduce((a, b) => a + b),
+  counts,
+  mean: median,
+  median,
+  pci2Unbiased: 0.5,
+  agreement,
+})
+
+const spot = (changes: Partial<Spot> = {}): Spot => ({
+  storyboard: 'coach',
+  item: 'utility',
+  verdict: 'undecided',
+  n: 12,
+  shareAdjusted: 0.1,
+  shareEqualVoice: null,
+  shareInterval: null,
+  p: 0.3,
+  conflict: null,
+  apart: null,
+  cells: [cell('staff', [3, 2, 1, 0, 0, 0, 0], 1), cell('boss', [0, 0, 0, 1, 0, 2, 3], 6)],
+  voices: [],
+  ...changes,
+})
+
+const verdicts = ['agreement', 'groups-differ', 'divided-within', 'both', 'undecided', 'too-few'] as const
+
+describe('what is said of the results', () => {
+  test('never speaks of a majority, and calls undecided by its name', () => {
+    const all = verdicts.map((verdict) => finding(spot({ verdict }), wording))
+    expect(all.join(' ')).not.toMatch(/majority|most people|significant|outlier/i)
+    expect(all[4]).toContain('This is not agreement')
+    expect(all[4]).not.toContain('much alike')
+  })
+
+  test('gives each verdict words of its own', () => {
+    expect(new Set(verdicts.map((verdict) => finding(spot({ verdict }), wording))).size).toBe(verdicts.length)
+  })
+
+  test('says between which answers groups differ, and who stands apart when that is hardly chance', () => {
+    const apart = { group: 'boss', delta: 0.8, sure: true }
+    const told = finding(spot({ verdict: 'groups-differ', apart }), wording)
+    expect(told).toContain('from “none” (Staff) to “much” (Managers)')
+    expect(told).toContain('Managers tend to answer higher than the others')
+    expect(finding(spot({ verdict: 'groups-differ', apart: { ...apart, sure: false } }), wording)).not.toContain('tend')
+  })
+
+  test('says how a divided group divides, as k of n', () => {
+    const cells = [cell('staff', [4, 0, 0, 0, 0, 0, 5], 4, -0.9), { group: 'boss', n: null }]
+    expect(finding(spot({ verdict: 'divided-within', cells }), wording)).toContain(
+      'Staff seem divided among themselves about “Coach”: 4 of 9 answer on the side of “none”, 5 of 9 on the side of “full”',
+    )
+  })
+
+  test('sets the distribution beside every verdict that rests on answers', () => {
+    expect(finding(spot(), wording)).toContain(
+      'Of 12 answers shown, 6 lie on the side of “none”, 5 on the side of “full”, 1 in the middle.',
+    )
+    expect(finding(spot({ verdict: 'too-few', n: 0, cells: [] }), wording)).not.toContain('Of 0')
+  })
+
+  test('counts a storyboard that is both on either side', () => {
+    expect(overview([spot({ verdict: 'both' }), spot({ verdict: 'agreement' })])).toBe(
+      'Of 2 storyboards, the groups seem to differ about 1, a group seems divided within about 1 and the groups answer much alike about 1.',
+    )
+  })
+
+  test('tells who is there, who is kept back and who is missing, without a total that gives the small group away', () => {
+    const groups = [
+      { code: 'a', name: 'Staff', people: 12 },
+      { code: 'b', name: 'Legal', people: null },
+      { code: 'c', name: 'Others', people: 0 },
+    ]
+    expect(coverage(groups)).toEqual([
+      '12 people of one group have answered: Staff (12).',
+      'Fewer than five people so far, so that their answers are kept back: Legal.',
+      'Nobody yet, so that their view is missing: Others.',
+    ])
+    expect(coverage([{ code: 'b', name: 'Legal', people: null }])[0]).toContain(
+      'nothing of what they said is shown yet',
+    )
+    expect(coverage([{ code: 'c', name: 'Others', people: 0 }])).toEqual(['Nobody has answered yet.'])
+  })
+
+  test('has no middle on a scale with an even number of points', () => {
+    expect(halves([1, 2, 3, 4])).toEqual({ below: 3, above: 7, middle: null })
+    expect(halves([1, 2, 3])).toEqual({ below: 1, above: 3, middle: 2 })
+  })
+})

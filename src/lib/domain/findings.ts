@@ -1,0 +1,121 @@
+import type { Verdict } from '#analysis/report-format.ts'
+import { type ResultsGroup, type ShownCell, type Spot, isShown } from './results.ts'
+
+/** What is told about one rating item: its scale in words, and how storyboards and groups are called. */
+export interface Wording {
+  labels: readonly string[]
+  lowest: number
+  storyboard: (code: string) => string
+  group: (code: string) => string
+}
+
+/** The verdicts as they are named wherever they stand. */
+export const verdictNames: Record<Verdict, string> = {
+  agreement: 'agreement between the groups',
+  'groups-differ': 'the groups differ',
+  'divided-within': 'divided within a group',
+  both: 'the groups differ, and one is divided within',
+  undecided: 'undecided, which is not agreement',
+  'too-few': 'too few to say',
+}
+
+/** Who is in the results, as far as that may be told. */
+export function coverage(groups: readonly ResultsGroup[]): string[] {
+  const named = (some: readonly ResultsGroup[]) => listed(some.map(({ name }) => name))
+  const shown = groups.filter(({ people }) => people !== null && people > 0)
+  const few = groups.filter(({ people }) => people === null)
+  const nobody = groups.filter(({ people }) => people === 0)
+  if (nobody.length === groups.length) return ['Nobody has answered yet.']
+  const people = shown.reduce((sum, group) => sum + (group.people ?? 0), 0)
+  return [
+    shown.length > 0
+      ? `${people} people of ${shown.length === 1 ? 'one group' : `${shown.length} groups`} have answered: ${listed(shown.map(({ name, people }) => `${name} (${people})`))}.`
+      : 'No group has five people who answered, so nothing of what they said is shown yet. All of it is kept.',
+    ...(few.length > 0 ? [`Fewer than five people so far, so that their answers are kept back: ${named(few)}.`] : []),
+    ...(nobody.length > 0 ? [`Nobody yet, so that their view is missing: ${named(nobody)}.`] : []),
+  ]
+}
+
+/** One item over all its storyboards: how many of them got which verdict. */
+export function overview(spots: readonly Spot[]): string {
+  const count = (verdict: Verdict) => spots.filter((spot) => spot.verdict === verdict).length
+  const parts: [number, (n: number) => string][] = [
+    [count('groups-differ') + count('both'), (n) => `the groups seem to differ about ${n}`],
+    [count('divided-within') + count('both'), (n) => `a group seems divided within about ${n}`],
+    [count('agreement'), (n) => `the groups answer much alike about ${n}`],
+    [count('undecided'), (n) => `${n} ${n === 1 ? 'is' : 'are'} undecided, which is not agreement`],
+    [count('too-few'), (n) => `there are too few answers to say about ${n}`],
+  ]
+  const told = parts.filter(([n]) => n > 0).map(([n, words]) => words(n))
+  return `Of ${spots.length} storyboards, ${listed(told)}.`
+}
+
+/** What the figures of one storyboard say, hedged as far as they are unsure. */
+export function finding(spot: Spot, wording: Wording): string {
+  const title = `“${wording.storyboard(spot.storyboard)}”`
+  const apart = [differing(spot, title, wording)]
+  const within = [divided(spot, title, wording)]
+  const told: Record<Verdict, string[]> = {
+    'groups-differ': apart,
+    'divided-within': within,
+    both: [...apart, ...within],
+    agreement: [`The groups answer much alike about ${title}; what lies between them is small.`],
+    undecided: [
+      `Undecided about ${title}: ${spot.n} answers tell neither a split nor agreement apart. This is not agreement.`,
+    ],
+    'too-few': [`Too few answers to say anything about ${title}: it takes two groups of five.`],
+  }
+  return [...told[spot.verdict], ...sides(spot, wording)].join(' ')
+}
+
+function differing(spot: Spot, title: string, { group, labels, lowest }: Wording): string {
+  const cells = spot.cells
+    .filter(isShown)
+    .filter((cell): cell is ShownCell & { median: number } => cell.median !== null)
+  const sorted = cells.toSorted((a, b) => a.median - b.median || (a.mean ?? 0) - (b.mean ?? 0))
+  const [low, high] = [sorted[0], sorted.at(-1)]
+  const label = (value: number) => `“${labels[Math.round(value) - lowest] ?? value}”`
+  const { apart } = spot
+  const outlier = apart?.sure
+    ? ` ${group(apart.group)} tend to answer ${apart.delta > 0 ? 'higher' : 'lower'} than the others.`
+    : ''
+  if (!low || !high || low.median === high.median) return `The groups seem to differ about ${title}.${outlier}`
+  return `The groups seem to differ about ${title}: their middle answers go from ${label(low.median)} (${group(low.group)}) to ${label(high.median)} (${group(high.group)}).${outlier}`
+}
+
+function divided(spot: Spot, title: string, { group, labels }: Wording): string {
+  const split = spot.cells
+    .filter(isShown)
+    .filter(({ agreement, n }) => agreement !== null && agreement < 0 && n >= 5)
+    .toSorted((a, b) => (b.pci2Unbiased ?? 0) - (a.pci2Unbiased ?? 0))[0]
+  if (!split) return `A group seems divided within about ${title}.`
+  const { below, above } = halves(split.counts)
+  return `${group(split.group)} seem divided among themselves about ${title}: ${below} of ${split.n} answer on the side of “${labels[0]}”, ${above} of ${split.n} on the side of “${labels.at(-1)}”.`
+}
+
+/** The answers of all groups shown, either side of the middle: no figure stands without its distribution. */
+function sides(spot: Spot, { labels }: Wording): string[] {
+  if (spot.n === 0 || spot.verdict === 'too-few') return []
+  const shown = spot.cells.filter(isShown).map(({ counts }) => counts)
+  const sum = labels.map((_, point) => shown.reduce((total, counts) => total + (counts[point] ?? 0), 0))
+  const { below, above, middle } = halves(sum)
+  return [
+    `Of ${spot.n} answers shown, ${below} lie on the side of “${labels[0]}”, ${above} on the side of “${labels.at(-1)}”${middle === null ? '' : `, ${middle} in the middle`}.`,
+  ]
+}
+
+/** How many answers lie below, above and, on a scale with an odd number of points, at the middle. */
+export function halves(counts: readonly number[]): { below: number; above: number; middle: number | null } {
+  const sum = (some: readonly number[]) => some.reduce((a, b) => a + b, 0)
+  const half = Math.floor(counts.length / 2)
+  const odd = counts.length % 2 === 1
+  return {
+    below: sum(counts.slice(0, half)),
+    above: sum(counts.slice(counts.length - half)),
+    middle: odd ? (counts[half] ?? 0) : null,
+  }
+}
+
+/** “a”, “a and b”, “a, b and c”. */
+const listed = (words: readonly string[]) =>
+  words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`

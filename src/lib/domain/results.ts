@@ -1,0 +1,97 @@
+import type { Ellipse, Verdict } from '#analysis/report-format.ts'
+
+/** What a page may know of the results of a study. Nothing of a cell that is kept back is in it, and nobody's name. */
+export interface Results {
+  groups: ResultsGroup[]
+  /** One for each storyboard and rating item. */
+  spots: Spot[]
+  /** One for each storyboard and choice item. */
+  choices: ChoiceSpot[]
+  centroids: Centroid[]
+  words: StoryboardWords[]
+}
+
+/** `people` have answered anything; null stands for more than none and fewer than the smallest number shown. */
+export interface ResultsGroup {
+  code: string
+  name: string
+  people: number | null
+}
+
+/** A group's answers to one item of one storyboard. */
+export interface ShownCell {
+  group: string
+  n: number
+  /** How many answers each point of the scale got, the lowest first. */
+  counts: number[]
+  mean: number | null
+  median: number | null
+  pci2Unbiased: number | null
+  agreement: number | null
+}
+
+export interface KeptBackCell {
+  group: string
+  n: null
+}
+
+export type ResultsCell = ShownCell | KeptBackCell
+
+/** One item of one storyboard, over all groups that are shown. */
+export interface Spot {
+  storyboard: string
+  item: string
+  verdict: Verdict
+  n: number
+  shareAdjusted: number | null
+  shareEqualVoice: number | null
+  shareInterval: [number, number] | null
+  /** By permutation, adjusted over the storyboards of the item. */
+  p: number | null
+  /** The highest PCI2 within a group, and whose it is. */
+  conflict: { value: number; group: string } | null
+  /** The group that stands farthest from the others; `sure` when that is hardly chance. */
+  apart: { group: string; delta: number; sure: boolean } | null
+  cells: ResultsCell[]
+  voices: MinorityVoice[]
+}
+
+export interface MinorityVoice {
+  group: string
+  value: number
+  reason: string | null
+}
+
+export interface ChoiceSpot {
+  storyboard: string
+  item: string
+  n: number
+  counts: number[]
+  cells: ({ group: string; n: number; counts: number[] } | KeptBackCell)[]
+}
+
+/** The middle of a group, each axis over those who gave that rating. */
+export interface Centroid {
+  storyboard: string
+  group: string
+  intrusiveness: number
+  utility: number
+  n: number
+  ellipse: Ellipse | null
+}
+
+export interface StoryboardWords {
+  storyboard: string
+  people: Told[]
+  /** What people of the groups kept back here wrote, in no order; null while there are too few of them. */
+  unnamed: { item: string; text: string }[] | null
+}
+
+/** What one person of a group that is shown wrote about a storyboard, beside the answers that are shown. */
+export interface Told {
+  group: string
+  values: Record<string, number>
+  texts: { item: string; text: string }[]
+}
+
+export const isShown = <T extends { n: number | null }>(cell: T): cell is T & { n: number } => cell.n !== null

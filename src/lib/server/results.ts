@@ -1,0 +1,109 @@
+import type { RatingItem } from '#lib/domain/item.ts'
+import type { Results } from '#lib/domain/results.ts'
+import type { Study } from '#lib/domain/study.ts'
+import { analysed } from './analyses.ts'
+import type { AnalysisTask } from './analysis-worker.ts'
+import { choiceSpots } from './choice-spots.ts'
+import { type Database, type Db, snapshot } from './database.ts'
+import { type Given, disclosure, smallestCell } from './disclosure.ts'
+import { spoken } from './spoken.ts'
+import { centroids, spots } from './spots.ts'
+import { type StudyRecord, bySlug } from './studies.ts'
+import { words } from './words.ts'
+
+interface Computed {
+  fingerprint: string
+  record: StudyRecord
+  results: Results
+}
+
+/** The newest results of each study, and the computation that is under way. */
+const desks = new Map<string, { done?: Computed; running: Promise<Computed> | null }>()
+const mostDesks = 50
+
+/** The results of a study's current version, computed anew whenever an answer has come, changed or gone. */
+export async function results(database: Database, slug: string): Promise<Computed> {
+  const { id, fingerprint } = await snapshot(database, async (db) => {
+    const record = await bySlug(db, slug)
+    return { id: record.id, fingerprint: await fingerprintOf(db, record) }
+  })
+  if (!desks.has(id) && desks.size >= mostDesks) desks.delete(desks.keys().next().value!)
+  const desk = desks.get(id) ?? { running: null }
+  desks.set(id, desk)
+  // What runs already may have begun before the newest answer. What begins after it is new enough for all who wait.
+  await desk.running?.catch(() => {})
+  if (desk.done?.fingerprint === fingerprint) return desk.done
+  desk.running ??= computed(database, slug)
+    .then((done) => (desk.done = done))
+    .finally(() => (desk.running = null))
+  return desk.running
+}
+
+/** Changes with every answer that comes, changes or is withdrawn: saves count upwards, and so do withdrawals. */
+async function fingerprintOf(db: Db, { id, version, withdrawn }: StudyRecord): Promise<string> {
+  const { people, saves } = await db
+    .selectFrom('participations')
+    .select(({ fn }) => [fn.countAll().as('people'), fn.sum('revision').as('saves')])
+    .where('study_id', '=', id)
+    .where('version', '=', version)
+    .executeTakeFirstOrThrow()
+  return [version, withdrawn, people, saves ?? 0].join(' ')
+}
+
+async function computed(database: Database, slug: string): Promise<Computed> {
+  const { given, ...known } = await snapshot(database, async (db) => {
+    const record = await bySlug(db, slug)
+    return { record, fingerprint: await fingerprintOf(db, record), given: await spoken(db, record) }
+  })
+  return { ...known, results: await resultsOf(known.record.study, given) }
+}
+
+/** What may be shown of these answers. */
+export async function resultsOf(study: Study, given: readonly Given[]): Promise<Results> {
+  const open = disclosure(study, given)
+  const shown = given.filter(open.shows)
+  const keptBack = given.filter((one) => !open.names(one))
+  const reports = await analysed(tasks(study, shown.map(withoutWordsOf(keptBack))))
+  const figures = spots(study, reports, open)
+  return {
+    groups: study.groups.map(({ code, name }) => {
+      const people = new Set(given.filter(({ group }) => group === code).map(({ participant }) => participant)).size
+      return { code, name, people: people > 0 && people < smallestCell ? null : people }
+    }),
+    spots: figures,
+    choices: choiceSpots(study, shown, open),
+    centroids: centroids(study, figures, reports),
+    words: words(study, shown.map(withoutWordsOf(given)), keptBack.map(withoutWordsOf(given))),
+  }
+}
+
+/** A rating may carry the words of a text item as its reason: without those that stand among these by themselves. */
+function withoutWordsOf(texts: readonly Given[]) {
+  const place = ({ participant, storyboard, reason }: Given) => `${participant} ${storyboard} ${reason}`
+  const said = new Set(texts.filter(({ value }) => value === null).map(place))
+  return (one: Given): Given => {
+    const { reason, ...answer } = one
+    return reason === undefined || one.value === null || !said.has(place(one)) ? one : answer
+  }
+}
+
+/** One run for each scale in use. */
+function tasks(study: Study, shown: readonly Given[]): AnalysisTask[] {
+  const rated = study.items.filter((item): item is RatingItem => item.kind === 'rating')
+  return [...Map.groupBy(rated, ({ scale }) => scale.join(' ')).values()].map((items) => {
+    const codes = items.map(({ code }) => code)
+    return {
+      ratings: shown.filter(({ item }) => codes.includes(item)),
+      settings: {
+        scale: items[0]!.scale,
+        bipolar: items.filter(({ polarity }) => polarity === 'bipolar').map(({ code }) => code),
+        minCell: smallestCell,
+      },
+      declared: {
+        groups: study.groups.map(({ code }) => code),
+        storyboards: study.storyboards.map(({ code }) => code),
+        items: codes,
+      },
+    }
+  })
+}
