@@ -25,7 +25,7 @@ export function drawing(scene: Scene, { seed }: { seed: number | string }): stri
     ...placed.map((one, index) =>
       one.character ? inked(one.marks, seedOf(one.character.who)) : ink(one.marks, one.name ?? `thing ${index}`),
     ),
-    ink(writing(scene, placed), 'writing'),
+    ink(writing(scene, placed).marks, 'writing'),
     ink([{ d: box(7, 7, panelWidth - 14, panelHeight - 14, 10) }], 'frame'),
   ]
   return (

@@ -4,7 +4,7 @@ import { curve, limb, line, type Point, points } from './shape.ts'
 
 const leg = (...bones: Point[]): Mark => ({ d: limb(bones, 44, 30), fill: 'paper', hatch: 22 })
 const shoe = (x: number, y: number): Mark => ({
-  d: curve([x - 16, y], [x - 14, y - 16], [x + 6, y - 18], [x + 34, y - 6], [x + 34, y], [x - 16, y]),
+  d: curve([x - 16, y], [x - 6, y - 20], [x + 34, y - 6], [x + 32, y], [x - 16, y]),
   fill: 'ink',
 })
 

@@ -34,7 +34,8 @@ export function propDrawing(prop: Prop, time: Scene['time']): Sized {
   if ('shows' in prop) return screen(prop)
   const [w, h, marks] = plain[prop.kind]
   if (!('label' in prop) || prop.label === undefined) return { marks: marks(time), w, h }
-  if (prop.kind === 'cloud') return { marks: [...marks(time), ...lines(prop.label, 190, -58)], w, h }
+  if (prop.kind === 'cloud' && wrapped(prop.label, 190).length <= 2)
+    return { marks: [...marks(time), ...lines(prop.label, 190, -58)], w, h }
   const rows = wrapped(prop.label, 200).length
   const label = lines(prop.label, 200, -h - letterSize * (0.4 + 0.57 * rows))
   const wide = Math.max(...wrapped(prop.label, 200).map((words) => widthOf(words)))

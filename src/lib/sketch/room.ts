@@ -30,7 +30,7 @@ export function room(
     const w = Math.max(...lines.map((line) => widthOf(line))) + 2 * pad
     const h = lines.length * step + 1.5 * pad
     for (let x = 20; x < panelWidth - 20; x += 30)
-      for (let y = 20; y < lowest; y += 30) {
+      for (let y = 20; y < Math.max(lowest, 50); y += 30) {
         const area = within({ x: x - w / 2, y: y - h / 2, w, h })
         const cost = price(area, near, taken)
         if (!best || cost < best.cost) best = { block: { lines, area }, cost }

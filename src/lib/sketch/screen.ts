@@ -65,7 +65,7 @@ const frames: Record<Kind, (w: number, h: number, top: number) => Mark[]> = {
   ],
   dashboard: (w, h, top) => [
     { d: box(-w / 2, top, w, h, 12), fill: 'paper' },
-    { d: box(-w / 2 + 9, top + 9, w - 18, h - 18, 8) },
+    { d: box(-w / 2 + 9, top + 9, w - 18, h - 18) },
   ],
   poster: (w, h, top) => [
     { d: box(-w / 2, top, w, h), fill: 'paper' },

@@ -2,7 +2,7 @@ import type { Character } from '#lib/domain/character.ts'
 import type { Slot } from '#lib/domain/place.ts'
 import type { Prop, PropKind } from '#lib/domain/prop.ts'
 import type { Scene } from '#lib/domain/scene.ts'
-import { type Area, floor, within } from './area.ts'
+import { type Area, floor, panelHeight, panelWidth, within } from './area.ts'
 import { deskHeight } from './furniture.ts'
 import { moved, type Mark } from './mark.ts'
 import { headOf, person } from './person.ts'
@@ -48,23 +48,28 @@ export function stage(scene: Scene): Placed[] {
 }
 
 function placedPerson(character: Character): Placed {
-  const [x, y] = spot(character, floor)
+  const [wishedX, wishedY] = spot(character, floor)
   const { y: headY, r } = headOf(character)
   const half = character.pose === 'at-desk' || character.pose === 'on-sofa' ? 190 : 70
+  const area = within({ x: wishedX - half, y: wishedY + headY - r, w: 2 * half, h: r - headY })
+  const [x, y] = [area.x + half, area.y + area.h]
   return {
     name: character.who,
     marks: moved(person(character), { x, y }),
-    area: { x: x - half, y: y + headY - r, w: 2 * half, h: r - headY },
+    area,
     face: { x: x - r - 8, y: y + headY - r - 36, w: 2 * r + 16, h: 2 * r + 36 },
     character,
   }
 }
 
 function placedThing(thing: Prop, scene: Scene, others: Placed[]): Placed {
-  const { marks, w, h } = propDrawing(thing, scene.time)
+  const drawn = propDrawing(thing, scene.time)
+  // A screen full of writing may be higher than the panel.
+  const scale = Math.min(1, (panelHeight - 40) / drawn.h, (panelWidth - 40) / drawn.w)
+  const [w, h] = [drawn.w * scale, drawn.h * scale]
   const [x, y] = thing.on === undefined ? spot(thing, floor - (heights[thing.kind] ?? 0)) : resting(thing, others)
   const area = within({ x: x - w / 2, y: y - h, w, h })
-  return { name: thing.name, marks: moved(marks, { x: area.x + w / 2, y: area.y + h }), area }
+  return { name: thing.name, marks: moved(drawn.marks, { x: area.x + w / 2, y: area.y + h, scale }), area }
 }
 
 type Spot = { at?: Slot | undefined; nudge?: [number, number] | undefined }
@@ -78,6 +83,6 @@ function resting({ on, nudge: [right, down] = [0, 0] }: Prop, others: Placed[]) 
   if (!under) return [slots.centre + right * 8, floor - deskHeight + down * 8] as const
   const { area, character } = under
   const ahead = character ? (character.facing === 'left' ? -100 : 100) : 0
-  const top = character ? floor - deskHeight + (character.nudge?.[1] ?? 0) * 8 : area.y
+  const top = character ? area.y + area.h - deskHeight : area.y
   return [area.x + area.w / 2 + ahead + right * 8, top + down * 8] as const
 }

@@ -9,17 +9,19 @@ import type { Placed } from './stage.ts'
 
 /**
  * All that is drawn over the people and things: the time marker, the flows with their labels, then what is said and
- * thought. Each takes the room that the faces and the words before it leave.
+ * thought. Each takes the room that the faces and the words before it leave; `areas` says which.
  */
-export function writing(scene: Scene, placed: readonly Placed[]): Mark[] {
+export function writing(scene: Scene, placed: readonly Placed[]): { marks: Mark[]; areas: Area[] } {
   const faces = placed.flatMap((one) => one.face ?? [])
   const things = placed.filter((one) => !one.character).map((one) => one.area)
   const people = placed.filter((one) => one.character).map((one) => one.area)
   const words: Area[] = []
+  const areas: Area[] = []
   const marks: Mark[] = []
   if (scene.marker !== undefined) {
     const block = room(scene.marker, [panelWidth - 110, 40], [260, 400], 14, { faces, words, things })
     words.push(block.area)
+    areas.push(block.area)
     const { x, y, w, h } = block.area
     marks.push({ d: box(x, y, w, h), fill: 'paper' }, ...written(block))
   }
@@ -29,6 +31,7 @@ export function writing(scene: Scene, placed: readonly Placed[]): Mark[] {
     const taken = { faces, words: [...words, ...things, ...way], things: people }
     const block = room(what, [at[0], at[1] - 40], [190, 260], 4, taken)
     words.push(block.area, ...way)
+    areas.push(block.area)
     marks.push(...drawn, ...written(block).map((line): Mark => ({ ...line, pen: 'flow' })))
   }
   for (const { character, face } of placed) {
@@ -42,10 +45,11 @@ export function writing(scene: Scene, placed: readonly Placed[]): Mark[] {
       const [x, y] = middle(face)
       const block = room(text, [x, y - 150], [220, 290, 380], 20, { faces, words, things }, y)
       words.push(block.area)
+      areas.push(block.area)
       marks.push(...bubble(block, face))
     }
   }
-  return marks
+  return { marks, areas }
 }
 
 /** Data leaves a person at the chest, not at the face. */
