@@ -1,0 +1,165 @@
+import { expect, test } from 'vitest'
+import { type Given, answerAll, enter, exported, phone, staged, step } from './stage.ts'
+
+const stage = staged()
+const study = 'wellbeing-at-work'
+
+/** A visitor on a phone; `offset` makes the answers of each journey their own. */
+async function visitor(javaScriptEnabled: boolean) {
+  const { browser, server } = stage()
+  const context = await browser.newContext({ viewport: phone, baseURL: server.origin, javaScriptEnabled })
+  const page = await context.newPage()
+  const faults: string[] = []
+  page.on('pageerror', (error) => faults.push(error.message))
+  return { context, page, faults }
+}
+
+test('the whole study can be rated without JavaScript, and the CSV holds every answer', async () => {
+  const { context, page } = await visitor(false)
+  const given: Given = new Map()
+  await enter(page, study, 'employees')
+  for (let number = 1; number <= 5; number++) {
+    expect(page.url()).toContain(`/storyboard/${number}`)
+    await answerAll(page, given, 100 + number)
+    await step(page, 'Next')
+  }
+  expect(page.url()).toContain('/closing')
+  await answerAll(page, given, 101)
+  await step(page, 'Finish')
+  await expect(page.locator('.code').textContent()).resolves.toMatch(/^([2-9A-HJ-NP-Z]{4}-){3}[2-9A-HJ-NP-Z]{4}$/)
+  expect(given.size).toBe(35)
+  expect(await exported(stage().designer, study, 'line 101')).toEqual(given)
+  await context.close()
+})
+
+test('with JavaScript each answer is saved as it is given: a reload, a way back and another device lose nothing', async () => {
+  const { context, page, faults } = await visitor(true)
+  const given: Given = new Map()
+  await enter(page, study, 'managers')
+
+  await answerAll(page, given, 201)
+  await page.getByText('Saved', { exact: true }).waitFor()
+  await page.reload()
+  for (const [place, value] of given) {
+    const field = page.locator(`[name="${place.replace(' ', '.')}"]`)
+    const kept = (await field.count()) > 1 ? field.and(page.locator(':checked')) : field
+    expect(await kept.inputValue()).toBe(value)
+  }
+
+  await step(page, 'Next')
+  await answerAll(page, given, 202)
+  await step(page, 'Next')
+  await page.getByRole('link', { name: 'Back' }).click()
+  await page.waitForURL('**/storyboard/2')
+  const changed = page.locator('input[type=radio]').first()
+  await changed.check()
+  given.set((await changed.getAttribute('name'))!.replace('.', ' '), await changed.inputValue())
+  await page.getByText('Saved', { exact: true }).waitFor()
+  await page.getByText('Pause, change device, or leave').click()
+  const link = await page.locator('footer a').first().getAttribute('href')
+  await context.close()
+
+  const other = await visitor(true)
+  await other.page.goto(link!)
+  expect(other.page.url()).toContain('/storyboard/3')
+  for (let number = 3; number <= 5; number++) {
+    await answerAll(other.page, given, 200 + number)
+    await step(other.page, 'Next')
+  }
+  await answerAll(other.page, given, 203)
+  await step(other.page, 'Finish')
+  await other.page.getByText('Thank you').first().waitFor()
+  expect(await exported(stage().designer, study, 'line 201')).toEqual(given)
+  expect([...faults, ...other.faults]).toEqual([])
+  await other.context.close()
+})
+
+test('without a connection answers are kept on the device, said so, and sent when there is one', async () => {
+  const { context, page } = await visitor(true)
+  const given: Given = new Map()
+  await enter(page, study, 'managers')
+  await context.setOffline(true)
+  await answerAll(page, given, 301)
+  await page.getByText('Kept on this device').waitFor()
+  await page.getByRole('button', { name: 'Next' }).click()
+  expect(page.url()).toContain('/storyboard/1')
+  await context.setOffline(false)
+  await page.getByText('Saved', { exact: true }).waitFor()
+  const kept = await exported(stage().designer, study, 'line 301')
+  for (const [place, value] of given) expect(kept.get(place)).toBe(value)
+  await context.close()
+}, 60_000)
+
+test('a study that is paused under a person’s hands says so, keeps what they typed, and takes it after it goes on', async () => {
+  const { context, page } = await visitor(false)
+  const { designer } = stage()
+  const launch = await designer.newPage()
+  await launch.goto(`/studio/${study}/launch`)
+  const given: Given = new Map()
+  await enter(page, study, 'managers')
+  await answerAll(page, given, 401)
+  await step(launch, /^Pause/)
+  await step(page, 'Next')
+  await page.getByRole('alert').getByText('paused').waitFor()
+  expect(await page.locator('textarea').inputValue()).toContain('line 401')
+  await step(launch, /^Resume/)
+  await step(page, 'Next')
+  expect(page.url()).toContain('/storyboard/2')
+  const kept = await exported(designer, study, 'line 401')
+  for (const [place, value] of given) expect(kept.get(place)).toBe(value)
+  await launch.close()
+  await context.close()
+})
+
+test('somebody else on a shared device starts anew, and the first person’s answers stay', async () => {
+  const { context, page } = await visitor(true)
+  const given: Given = new Map()
+  await enter(page, study, 'employees')
+  await answerAll(page, given, 501)
+  await step(page, 'Next')
+  await page.goto(`/s/${study}`)
+  await page.getByText('You have started this study').waitFor()
+  await step(page, 'Not me, start again')
+  await page.getByText('Before you begin').waitFor()
+  const kept = await exported(stage().designer, study, 'line 501')
+  for (const [place, value] of given) expect(kept.get(place)).toBe(value)
+  await context.close()
+})
+
+test('withdrawing by the code erases the answers from the CSV', async () => {
+  const { context, page } = await visitor(true)
+  const given: Given = new Map()
+  await enter(page, study, 'privacy_legal')
+  await answerAll(page, given, 601)
+  for (let number = 1; number <= 5; number++) await step(page, 'Next')
+  await step(page, 'Finish')
+  const code = await page.locator('.code').textContent()
+  expect((await exported(stage().designer, study, 'line 601')).size).toBe(35)
+  const { page: elsewhere, context: other } = await visitor(false)
+  await elsewhere.goto(`/s/${study}/leave`)
+  await elsewhere.getByLabel('Withdrawal code').fill(code!.toLowerCase())
+  await step(elsewhere, 'Withdraw by code')
+  await elsewhere.getByRole('heading', { name: 'Erased' }).waitFor()
+  const csv = await (await stage().designer.request.get(`/studio/${study}/export/ratings-long.csv`)).text()
+  expect(csv).not.toContain('line 601')
+  await context.close()
+  await other.close()
+})
+
+test('the first storyboard page costs at most 40 kB over the wire, cold, all requests together', async () => {
+  const { context, page } = await visitor(true)
+  const client = await context.newCDPSession(page)
+  await enter(page, study, 'managers')
+  const address = page.url()
+  await client.send('Network.enable')
+  await client.send('Network.setCacheDisabled', { cacheDisabled: true })
+  let bytes = 0
+  client.on('Network.loadingFinished', ({ encodedDataLength }) => (bytes += encodedDataLength))
+  await page.goto(address)
+  for (const image of await page.locator('img').all()) await image.scrollIntoViewIfNeeded()
+  await page.waitForLoadState('networkidle')
+  console.log(`first storyboard page: ${(bytes / 1000).toFixed(1)} kB over the wire`)
+  expect(bytes).toBeGreaterThan(5_000)
+  expect(bytes).toBeLessThanOrEqual(40_000)
+  await context.close()
+})
