@@ -58,6 +58,8 @@ export async function fetchRuntime(root, say) {
   say(`${wanted}. Fetching Node ${PINNED} into .node/ (once, about 60 MB)`)
   const home = join(root, '.node')
   mkdirSync(home, { recursive: true })
+  // Left over from a launch that was interrupted; no other one is at work while we hold the lock.
+  for (const name of readdirSync(home)) if (name.startsWith('fetching-')) rmSync(join(home, name), { recursive: true })
   const folder = mkdtempSync(join(home, 'fetching-'))
   try {
     await unpack(pin, folder, root)
