@@ -1,26 +1,20 @@
-// Plants a fault for the tests: SQLite says that it committed, and does so a moment later. Preloaded into a server, it
-// makes every acknowledgement an early one, which a kill at the right moment turns into a lost answer.
+// Plants a fault for the tests: SQLite says that it committed, and does so only after a while. Preloaded into a server,
+// it makes acknowledgements early ones, which a kill then turns into lost answers.
 import Database from 'better-sqlite3'
 
 const { prepare } = Database.prototype
-/** @type {Map<any, () => void>} */
-const postponed = new Map()
+/** When the transaction under way was really begun, by database. @type {Map<any, number>} */
+const begun = new Map()
 
 /** @param {string} sql */
 Database.prototype.prepare = function (sql) {
   const statement = prepare.call(this, sql)
-  const settle = () => postponed.get(this)?.()
-  if (sql === 'begin') settle()
-  if (sql !== 'commit') return statement
-  return /** @type {any} */ ({
-    reader: false,
-    run: () => {
-      const commit = () => {
-        if (postponed.delete(this)) statement.run()
-      }
-      postponed.set(this, commit)
-      setTimeout(commit, 40)
-      return { changes: 0, lastInsertRowid: 0 }
-    },
-  })
+  if (sql === 'begin') return pretended(() => begun.has(this) || (statement.run(), begun.set(this, Date.now())))
+  if (sql === 'commit')
+    return pretended(() => Date.now() - (begun.get(this) ?? 0) > 60 && (begun.delete(this), statement.run()))
+  return statement
 }
+
+/** @param {() => unknown} run */
+const pretended = (run) =>
+  /** @type {any} */ ({ reader: false, run: () => (run(), { changes: 0, lastInsertRowid: 0 }) })

@@ -38,13 +38,13 @@ export async function killed(times: number, env: Record<string, string> = {}): P
       const until = new AbortController()
       const before = sent.filter((one) => one.acknowledged).length
       const work = people.map((one) => saving(server.origin, one, sent, until.signal))
-      await new Promise((resolve) => setTimeout(resolve, 80 + Math.random() * 250))
+      await new Promise((resolve) => setTimeout(resolve, 150 + Math.random() * 350))
       const inFlight = people.filter((one) => one.waiting).length
       await server.kill9()
       until.abort()
       await Promise.all(work)
       kills.push({ acknowledged: sent.filter((one) => one.acknowledged).length - before, inFlight })
-      server = await start({ dataDir, env: {} })
+      server = await start({ dataDir, env })
     }
     await server.stop()
     return { kills, ...(await kept(join(dataDir, 'faultline.db'), sent)) }
