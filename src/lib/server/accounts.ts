@@ -2,7 +2,7 @@ import { betterAuth } from 'better-auth'
 import { parseSetCookieHeader } from 'better-auth/cookies'
 import { admin } from 'better-auth/plugins'
 import { randomBytes } from 'node:crypto'
-import { z } from 'zod'
+import { NewAccount, shortestPassword } from '#lib/domain/account.ts'
 import { Attempts } from './attempts.ts'
 import type { Db } from './database.ts'
 import { Refusal } from './refusal.ts'
@@ -13,19 +13,6 @@ export interface Account {
   email: string
   name: string
 }
-
-/** The rule that the forms show: length is what makes a password hard to guess. */
-export const shortestPassword = 10
-
-export const NewAccount = z.strictObject({
-  email: z.email('Please give an e-mail address, such as name@example.org.').max(254),
-  name: z.string().trim().min(1, 'Please say what to call you.').max(100),
-  password: z
-    .string()
-    .min(shortestPassword, `Please choose a password of at least ${shortestPassword} characters.`)
-    .max(128, 'Please choose a password of at most 128 characters.'),
-})
-export type NewAccount = z.infer<typeof NewAccount>
 
 /** What was typed as an account; refuses with the field to mend. */
 export function newAccount(typed: Record<keyof NewAccount, string>): NewAccount {
@@ -68,13 +55,17 @@ export async function openAccounts({ database: { db, dialect } }: Store) {
   const { internalAdapter, password: passwords } = await auth.$context
   const attempts = new Attempts()
 
-  async function idOf(email: string): Promise<string> {
+  async function known(email: string): Promise<Account> {
     const found = await internalAdapter.findUserByEmail(email.toLowerCase())
     if (!found) throw new Refusal(404, `There is no account for ${email}.`, 'email')
-    return found.user.id
+    const { id, name } = found.user
+    return { id, email: found.user.email, name }
   }
 
   return {
+    /** The account of this address; refuses with 404 when there is none. */
+    known,
+
     /** The account signed in by these request headers, or null. */
     async signedIn(headers: Headers): Promise<Account | null> {
       const cookie = headers.get('cookie')
@@ -114,16 +105,17 @@ export async function openAccounts({ database: { db, dialect } }: Store) {
       await auth.api.createUser({ body: { email, name, password } })
     },
 
-    /** Sets a new password and ends every session that the old one opened. */
+    /** Sets a new password, ends every session that the old one opened, and lets a disabled account in again. */
     async setPassword(email: string, password: string): Promise<void> {
-      const id = await idOf(email)
+      const { id } = await known(email)
       await internalAdapter.updatePassword(id, await passwords.hash(password))
+      await internalAdapter.updateUser(id, { banned: false })
       await internalAdapter.deleteUserSessions(id)
     },
 
     /** Keeps the account and lets nobody in by it any more. */
     async disable(email: string): Promise<void> {
-      const id = await idOf(email)
+      const { id } = await known(email)
       await internalAdapter.updateUser(id, { banned: true })
       await internalAdapter.deleteUserSessions(id)
     },

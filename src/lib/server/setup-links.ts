@@ -1,13 +1,18 @@
-import type { Accounts, NewAccount } from './accounts.ts'
+import type { NewAccount } from '#lib/domain/account.ts'
+import type { Accounts } from './accounts.ts'
 import type { Db } from './database.ts'
 import { Refusal } from './refusal.ts'
 import { hashed, randomToken } from './secret.ts'
 import type { Store } from './store.ts'
+import type { Write } from './writes.ts'
 
 /** What a one-time link leads to: the first account (`email` null), or a new password for an account. */
 export interface SetupLink {
   email: string | null
 }
+
+/** Links are few: one write at a time touches them. */
+const lock = 'setup links'
 
 const hour = 60 * 60 * 1000
 
@@ -21,16 +26,13 @@ function made({ writes }: Store, email: string | null, lifetime: number): Promis
   const token = randomToken()
   const expires_at = new Date(Date.now() + lifetime).toISOString()
   return writes(async (db) => {
-    await db
-      .deleteFrom('setup_links')
-      .where('email', email === null ? 'is' : '=', email)
-      .execute()
+    await voided(db, email)
     await db
       .insertInto('setup_links')
       .values({ token_hash: hashed(token), email, expires_at })
       .execute()
     return token
-  }, 'setup links')
+  }, lock)
 }
 
 /** What this link leads to, or null when it was used, replaced or has run out. */
@@ -75,18 +77,26 @@ interface Keeping {
 async function spend<T>({ writes }: Store, token: string, work: (link: SetupLink) => Promise<T>): Promise<T> {
   const taken = await writes(
     (db) => db.deleteFrom('setup_links').where('token_hash', '=', hashed(token)).returningAll().executeTakeFirst(),
-    'setup links',
+    lock,
   )
   if (!taken || taken.expires_at <= new Date().toISOString()) throw new Refusal(409, usedUp)
   try {
     return await work({ email: taken.email })
   } catch (error) {
-    await writes((db) => db.insertInto('setup_links').values(taken).execute(), 'setup links')
+    await writes((db) => db.insertInto('setup_links').values(taken).execute(), lock)
     throw error
   }
 }
 
 /** Voids every link to a first account: there is one now. */
-export async function voidFirst({ writes }: Store): Promise<void> {
-  await writes((db) => db.deleteFrom('setup_links').where('email', 'is', null).execute(), 'setup links')
+export const voidFirst = ({ writes }: Store) => writes((db) => voided(db, null), lock)
+
+/** Voids every link that leads to this account. */
+export const voidFor = ({ writes }: Store, email: string) => writes((db) => voided(db, email.toLowerCase()), lock)
+
+async function voided(db: Write, email: string | null): Promise<void> {
+  await db
+    .deleteFrom('setup_links')
+    .where('email', email === null ? 'is' : '=', email)
+    .execute()
 }

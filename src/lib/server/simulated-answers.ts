@@ -1,20 +1,9 @@
-import { z } from 'zod'
 import type { Answer } from '#lib/domain/answer.ts'
 import { type Item, itemValues } from '#lib/domain/item.ts'
 import { shuffled } from '#lib/domain/order.ts'
+import type { Pattern, Plan } from '#lib/domain/simulation.ts'
 import type { Study } from '#lib/domain/study.ts'
 import { uniform } from '#analysis/uniform.ts'
-
-export const Pattern = z.enum(['consensus', 'groups-differ', 'divided', 'mixed'])
-export type Pattern = z.infer<typeof Pattern>
-
-/** What makes simulated answers what they are: the same plan gives the same answers. */
-export const Plan = z.strictObject({
-  perGroup: z.int().min(1).max(2000),
-  seed: z.int(),
-  pattern: Pattern,
-})
-export type Plan = z.infer<typeof Plan>
 
 /** One simulated person, by the number within the group, from 0. */
 export interface Person {

@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto'
 import type { Answer } from '#lib/domain/answer.ts'
 import { consentText } from '#lib/domain/consent.ts'
 import { type Draw, itemOrder, leastUsed, shuffled, williams } from '#lib/domain/order.ts'
+import type { Plan } from '#lib/domain/simulation.ts'
 import type { Study } from '#lib/domain/study.ts'
 import { uniform } from '#analysis/uniform.ts'
 import { hashed, randomToken } from './secret.ts'
-import { type Person, type Plan, simulatedAnswers } from './simulated-answers.ts'
+import { type Person, simulatedAnswers } from './simulated-answers.ts'
 import type { Tables } from './tables.ts'
 
 /** One simulated person's pass through a study, as the rows that a real one leaves. */

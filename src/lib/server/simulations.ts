@@ -1,7 +1,7 @@
+import type { Plan } from '#lib/domain/simulation.ts'
 import { Study } from '#lib/domain/study.ts'
 import type { Db } from './database.ts'
 import { Refusal } from './refusal.ts'
-import type { Plan } from './simulated-answers.ts'
 import { type Simulated, relabelling, simulatedPeople, uuid } from './simulated-people.ts'
 import type { Store } from './store.ts'
 import { type StudyRecord, guard, logged } from './studies.ts'

@@ -1,5 +1,6 @@
 import { redirect } from '@sveltejs/kit'
-import { newAccount, newPassword, shortestPassword } from '#lib/server/accounts.ts'
+import { shortestPassword } from '#lib/domain/account.ts'
+import { newAccount, newPassword } from '#lib/server/accounts.ts'
 import * as setupLinks from '#lib/server/setup-links.ts'
 import { orSamePage } from '../../refused.ts'
 import * as session from '../session.ts'

@@ -8,6 +8,7 @@ import * as studies from '#lib/server/studies.ts'
 import * as trials from '#lib/server/trials.ts'
 import { orErrorPage, orSamePage } from '../../../refused.ts'
 import type { Actions, PageServerLoad } from './$types'
+import { qrCode } from './qr-code.ts'
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
   const { db } = locals.app.store.database
@@ -34,7 +35,8 @@ function links({ access, groups }: Study, address: string, codes: Record<string,
   const byGroup = groups.map(({ code, name }) => {
     return { code, name, link: `${address}?g=${open ? code : (codes[code] ?? '')}` }
   })
-  return open ? [{ code: '', name: 'Everyone, choosing a group there', link: address }, ...byGroup] : byGroup
+  const all = open ? [{ code: '', name: 'Everyone, choosing a group there', link: address }, ...byGroup] : byGroup
+  return all.map((one) => ({ ...one, picture: qrCode(one.link) }))
 }
 
 export const actions: Actions = {
