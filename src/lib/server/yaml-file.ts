@@ -1,7 +1,6 @@
 import { readFile, stat } from 'node:fs/promises'
 import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type ParsedNode } from 'yaml'
-import type { z } from 'zod'
-import { faultMessage } from './fault-message.ts'
+import { faultMessage, type Misfit } from '#lib/domain/fault-message.ts'
 
 /** What is wrong, and where: the file as it was named, the line counted from 1, the path inside the file. */
 export interface FileFault {
@@ -15,7 +14,7 @@ export interface FileFault {
 export interface YamlFile {
   value: unknown
   fault(path: readonly PropertyKey[], message: string): FileFault
-  faults(error: z.ZodError): FileFault[]
+  faults(error: Misfit): FileFault[]
 }
 
 const largest = 256 * 1024

@@ -6,7 +6,7 @@ export const letterSize = 30
 /** Widths in hundredths of the letter size, taken wide: other fonts than the one measured may be in use. */
 const widths: [RegExp, number][] = [
   [/[ilj.,:;'!|’‘·]/, 33],
-  [/[ftr\-()\[\]I "“”/]/, 41],
+  [/[ftr\-()[\]I "“”/]/, 41],
   [/[mwMW@%&—…]/, 96],
   [/[\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7ff\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60]|\p{Extended_Pictographic}/u, 105],
   [/\p{Lu}/u, 72],

@@ -101,7 +101,7 @@ const charts: Record<NonNullable<ScreenProp['chart']>, (w: number, foot: number)
     ...[34, 50, 42, 70].map((h, i): Mark => ({
       d: box(-w / 2 + 12 + (i * (w - 20)) / 4, foot - h, (w - 20) / 4 - 14, h),
       fill: 'paper',
-      hatch: 15,
+      ...(i === 3 ? { hatch: 12 } : {}),
     })),
   ],
   line: (w, foot) => [

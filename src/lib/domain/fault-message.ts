@@ -1,5 +1,8 @@
 import type { z } from 'zod'
 
+/** What a schema found wrong, as zod hands it over. */
+export type Misfit = z.ZodError
+
 const kinds: Record<string, string> = {
   string: 'a text',
   number: 'a number',
@@ -23,10 +26,7 @@ export function faultMessage(issue: z.core.$ZodIssue, input: unknown): string {
     case 'too_big':
       return issue.origin === 'string'
         ? `is longer than ${issue.maximum} characters`
-        : `must be ${issue.maximum} at most`.replace(
-            /^must be (\d+)/,
-            issue.origin === 'array' ? 'must have $1' : 'must be $1',
-          )
+        : `must ${issue.origin === 'array' ? 'have' : 'be'} ${issue.maximum} at most`
     case 'too_small':
       return issue.message.startsWith('Too small')
         ? `must ${issue.origin === 'array' ? 'have' : 'be'} ${issue.minimum} at least`
