@@ -27,6 +27,7 @@ export default {
           '../scripts/**/*.mjs',
           '../scripts/**/*.ts',
           '../static/**/*.js',
+          '../tests/**/*.mjs',
           '../*.js',
           '../*.ts',
         )

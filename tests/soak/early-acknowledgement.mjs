@@ -9,9 +9,9 @@ const begun = new Map()
 /** @param {string} sql */
 Database.prototype.prepare = function (sql) {
   const statement = prepare.call(this, sql)
-  if (sql === 'begin') return pretended(() => begun.has(this) || (statement.run(), begun.set(this, Date.now())))
+  if (sql === 'begin') return pretended(() => begun.has(this) || (statement.run([]), begun.set(this, Date.now())))
   if (sql === 'commit')
-    return pretended(() => Date.now() - (begun.get(this) ?? 0) > 60 && (begun.delete(this), statement.run()))
+    return pretended(() => Date.now() - (begun.get(this) ?? 0) > 60 && (begun.delete(this), statement.run([])))
   return statement
 }
 

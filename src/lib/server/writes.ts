@@ -24,7 +24,7 @@ const batchSize = 100
  * takes its locks in one order, so that server processes sharing a database do not wait for each other in a circle.
  */
 export function writesTo({ db }: Database): Writes {
-  let waiting: Waiting[] = []
+  const waiting: Waiting[] = []
   let working = false
 
   async function drain() {

@@ -1,6 +1,6 @@
 import { json } from '@sveltejs/kit'
 import { randomUUID } from 'node:crypto'
-import { z } from 'zod'
+import type { z } from 'zod'
 import { Refusal, refusals } from '#lib/server/refusal.ts'
 
 /** Does the work of an API call; a refusal becomes a problem in the form of RFC 9457. */

@@ -1,11 +1,11 @@
 import { error } from '@sveltejs/kit'
-import { panelDrawing } from '#lib/server/drawings.ts'
+import { createHash } from 'node:crypto'
 import * as studies from '#lib/server/studies.ts'
-import { orErrorPage } from '../../../../../refused.ts'
+import { panelDrawing } from '../../drawn.ts'
 import { admitted, turnedAway, visitOf } from '../../../visit.ts'
 import type { RequestHandler } from './$types'
 
-/** One panel as a picture. A published version never changes, so browsers may keep it. */
+/** One panel as a picture. Browsers may keep it, and ask whether it is still the one: a study may be deleted and made anew. */
 export const GET: RequestHandler = async (event) => {
   const visit = await visitOf(event)
   if (!(await admitted(visit, event))) turnedAway()
@@ -15,14 +15,13 @@ export const GET: RequestHandler = async (event) => {
   if (!storyboard || !Number.isInteger(version) || version < 1 || version > record.version)
     error(404, 'There is no such panel.')
   const study = await studies.published(store.database.db, record.id, version)
-  const svg = await orErrorPage(() => Promise.resolve(panelDrawing(study, storyboard, Number(number))))
+  const svg = panelDrawing(study, storyboard, Number(number)) ?? error(404, 'There is no such panel.')
   return new Response(svg, {
     headers: {
       'content-type': 'image/svg+xml; charset=utf-8',
       'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",
-      'cache-control': visit.trial
-        ? 'no-store'
-        : `${record.study.access === 'open' ? 'public' : 'private'}, max-age=31536000, immutable`,
+      'cache-control': `${record.study.access === 'open' ? 'public' : 'private'}, no-cache`,
+      etag: `"${createHash('sha256').update(svg).digest('base64url').slice(0, 16)}"`,
     },
   })
 }

@@ -1,14 +1,13 @@
 import type { Study } from '#lib/domain/study.ts'
 import { drawing } from '#lib/sketch/drawing.ts'
-import { Refusal } from './refusal.ts'
 
 /** Drawings at hand, for as long as the study's version itself is. */
 const drawn = new WeakMap<Study, Map<string, string>>()
 
-/** One panel of a study as SVG; refuses with 404 when there is no such panel. */
-export function panelDrawing(study: Study, storyboard: string, number: number): string {
+/** One panel of a study as SVG, or null when there is no such panel. */
+export function panelDrawing(study: Study, storyboard: string, number: number): string | null {
   const panel = study.storyboards.find((one) => one.code === storyboard)?.panels[number - 1]
-  if (!panel) throw new Refusal(404, 'There is no such panel.')
+  if (!panel) return null
   const known = drawn.get(study) ?? new Map<string, string>()
   drawn.set(study, known)
   const key = `${storyboard}-${number}`
