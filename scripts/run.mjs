@@ -15,7 +15,16 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const COMMANDS = {
   start: { run: ['scripts/serve.mjs'], pages: true },
   test: { run: ['scripts/test.mjs'] },
-  dev: { run: ['node_modules/vite/bin/vite.js', 'dev', '--port', process.env.PORT ?? '3000'] },
+  dev: {
+    run: [
+      'node_modules/vite/bin/vite.js',
+      'dev',
+      '--host',
+      process.env.HOST ?? '127.0.0.1',
+      '--port',
+      process.env.PORT ?? '3000',
+    ],
+  },
   soak: { run: ['node_modules/vitest/vitest.mjs', 'run', '--project', 'soak'], pages: true },
   bench: { run: ['node_modules/vitest/vitest.mjs', 'run', '--project', 'bench'], pages: true },
   format: { run: ['node_modules/prettier/bin/prettier.cjs', '--write', '--log-level', 'warn', '.'] },

@@ -96,8 +96,5 @@ async function main() {
   process.exitCode = faults.length > 0 ? 1 : 0
 }
 
-try {
-  await main()
-} finally {
-  rmSync(reports, { recursive: true, force: true })
-}
+process.on('exit', () => rmSync(reports, { recursive: true, force: true }))
+await main()

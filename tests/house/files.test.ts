@@ -8,7 +8,7 @@ const files = spawnSync('git', ['ls-files', '-co', '--exclude-standard'], { enco
   .stdout.split('\n')
   .filter((path) => path && existsSync(path))
 const texts = files.filter((path) => !/\.(png|ico|jpg|webp|woff2|sqlite|parquet|xlsx)$/.test(path))
-const own = files.filter((path) => /^(src|analysis|scripts|tests)\//.test(path))
+const own = files.filter((path) => /^(src|analysis|scripts|tests(?!\/golden))\//.test(path))
 
 test('the list of files is not empty', () => {
   expect(files).toContain('package.json')
