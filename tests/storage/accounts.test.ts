@@ -40,11 +40,14 @@ onEveryDatabase('accounts', (opened) => {
     expect(await others.signedIn(headersOf(await accounts.signIn('shared@example.org', password)))).not.toBeNull()
   })
 
-  test('a wrong password and an unknown address get one answer, and the eleventh try has to wait', async () => {
+  test('a wrong password and an unknown address get one answer, and the eleventh of many tries at once has to wait', async () => {
     const accounts = await openAccounts(opened().store)
     await make(accounts, 'two@example.org')
     expect(await accounts.signIn('nobody@example.org', password)).toBeNull()
-    for (let i = 0; i < 10; i++) expect(await accounts.signIn('two@example.org', `wrong ${i}`)).toBeNull()
+    const wrong = await Promise.allSettled(
+      Array.from({ length: 12 }, () => accounts.signIn('two@example.org', 'wrong')),
+    )
+    expect(wrong.filter(({ status }) => status === 'fulfilled')).toHaveLength(10)
     await expect(accounts.signIn('two@example.org', password)).rejects.toMatchObject({ status: 429 })
   })
 

@@ -79,15 +79,14 @@ export async function openAccounts({ database: { db, dialect } }: Store) {
     /** The cookies of a new session, or null: one answer for a wrong password and for an address nobody knows. */
     async signIn(email: string, password: string): Promise<SessionCookie[] | null> {
       const name = email.trim().toLowerCase()
-      if (!attempts.allows(name))
-        throw new Refusal(429, 'Too many failed attempts for this address. Please wait ten minutes and try again.')
+      if (!attempts.begin(name))
+        throw new Refusal(429, 'Too many attempts for this address. Please wait ten minutes and try again.')
       try {
         const { headers } = await auth.api.signInEmail({ body: { email: name, password }, returnHeaders: true })
         attempts.succeeded(name)
         return sessionCookies(headers)
       } catch (error) {
         if (!isTurnedDown(error)) throw error
-        attempts.failed(name)
         return null
       }
     },
