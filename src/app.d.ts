@@ -11,6 +11,8 @@ declare global {
     interface Locals {
       app: Faultline
       account: Account | null
+      /** The language of the page, for its `lang`. */
+      lang: string
     }
   }
 }

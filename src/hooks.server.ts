@@ -16,12 +16,13 @@ export const init: ServerInit = async () => {
 export const handle: Handle = async ({ event, resolve }) => {
   event.locals.app = app
   event.locals.account = null
+  event.locals.lang = 'en'
   const policy = policyOf(event.route.id, event.request.method)
   if (event.route.id !== null && policy === null) error(405, 'This address cannot be used in this way.')
   if (event.route.id?.startsWith('/studio')) event.locals.account = await app.accounts.signedIn(event.request.headers)
   if (policy === 'designer' && !event.locals.account)
     redirect(303, `/studio/sign-in?to=${encodeURIComponent(event.url.pathname)}`)
-  return resolve(event, { transformPageChunk: ({ html }) => html.replace('%faultline.lang%', 'en') })
+  return resolve(event, { transformPageChunk: ({ html }) => html.replace('%faultline.lang%', event.locals.lang) })
 }
 
 /** What nobody foresaw: logged under an id without the address's secrets, and told with that id. */

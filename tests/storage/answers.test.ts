@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Answer } from '#lib/domain/answer.ts'
 import * as answers from '#lib/server/answers.ts'
-import * as participations from '#lib/server/participations.ts'
+import * as starts from '#lib/server/starts.ts'
 import type { Store } from '#lib/server/store.ts'
 import * as studies from '#lib/server/studies.ts'
 import { liveStudy, onEveryDatabase } from './stores.ts'
@@ -12,7 +12,7 @@ const rated = (value: number, item = 'utility'): Answer => ({ storyboard: 'coach
 async function participant(store: Store, slug: string) {
   const record = await liveStudy(store, slug)
   const consent = { version: 1, accepted: true as const }
-  const { participation } = await participations.start(store, record, { group: 'staff', consent })
+  const { participation } = await starts.start(store, record, { group: 'staff', consent })
   const save = (sent: Answer[], more: { key?: string; base?: number } = {}, from = store) =>
     answers.save(from, participation, record.study, { key: key(), answers: sent, ...more })
   const kept = () => answers.current(store.database.db, participation.id)

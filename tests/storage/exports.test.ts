@@ -9,6 +9,7 @@ import * as answers from '#lib/server/answers.ts'
 import { download } from '#lib/server/downloads.ts'
 import * as exports from '#lib/server/exports.ts'
 import * as participations from '#lib/server/participations.ts'
+import * as starts from '#lib/server/starts.ts'
 import { hashed, withdrawalCode } from '#lib/server/secret.ts'
 import type { Store } from '#lib/server/store.ts'
 import type { StudyRecord } from '#lib/server/studies.ts'
@@ -20,7 +21,7 @@ afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true })))
 const consent = { version: 1, accepted: true as const }
 
 async function person(store: Store, record: StudyRecord, sent: Answer[] = [], passing?: string) {
-  const begun = await participations.start(store, record, { group: 'staff', consent })
+  const begun = await starts.start(store, record, { group: 'staff', consent })
   const save = (list: Answer[]) =>
     answers.save(store, begun.participation, record.study, { key: crypto.randomUUID(), answers: list }, passing)
   if (sent.length > 0) await save(sent)

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { consentText } from '#lib/domain/consent.ts'
 import * as answers from '#lib/server/answers.ts'
 import * as participations from '#lib/server/participations.ts'
+import * as starts from '#lib/server/starts.ts'
 import { hashed, withdrawalCode } from '#lib/server/secret.ts'
 import * as studies from '#lib/server/studies.ts'
 import { liveStudy, onEveryDatabase } from './stores.ts'
@@ -12,7 +13,7 @@ onEveryDatabase('participations', (opened) => {
   test('a consent is kept with the version and hash of its text and the time', async () => {
     const { store } = opened()
     const record = await liveStudy(store, 'consent')
-    const { participation } = await participations.begin(store, record, { consent })
+    const { participation } = await starts.begin(store, record, { consent })
     const row = await store.database.db
       .selectFrom('participations')
       .selectAll()
@@ -26,17 +27,17 @@ onEveryDatabase('participations', (opened) => {
     const { store } = opened()
     const record = await liveStudy(store, 'old-consent')
     const old = { consent: { version: 2, accepted: true as const } }
-    await expect(participations.begin(store, record, old)).rejects.toMatchObject({ status: 409 })
+    await expect(starts.begin(store, record, old)).rejects.toMatchObject({ status: 409 })
   })
 
   test('starts at the same time, from two servers, spread evenly over the sequences of each group', async () => {
     const { store, second } = opened()
     const other = await second()
     const record = await liveStudy(store, 'balance')
-    const starts = Array.from({ length: 46 }, (_, i) =>
-      participations.start(i % 2 ? store : other, record, { group: i < 25 ? 'staff' : 'others', consent }),
+    const people = Array.from({ length: 46 }, (_, i) =>
+      starts.start(i % 2 ? store : other, record, { group: i < 25 ? 'staff' : 'others', consent }),
     )
-    await Promise.all(starts)
+    await Promise.all(people)
     const rows = await store.database.db
       .selectFrom('participations')
       .select(({ fn }) => ['group_code', 'sequence', fn.countAll().as('n')])
@@ -53,9 +54,9 @@ onEveryDatabase('participations', (opened) => {
   test('the order holds every storyboard once and never changes', async () => {
     const { store } = opened()
     const record = await liveStudy(store, 'order')
-    const { participation, token } = await participations.start(store, record, { group: 'staff', consent })
+    const { participation, token } = await starts.start(store, record, { group: 'staff', consent })
     expect(participation.order.toSorted()).toEqual(record.study.storyboards.map((one) => one.code).toSorted())
-    const again = await participations.join(store, participation, record.study, { group: 'others' })
+    const again = await starts.join(store, participation, record.study, { group: 'others' })
     expect(again).toEqual(participation)
     expect(await participations.byToken(store.database.db, token)).toEqual(participation)
   })
@@ -63,7 +64,7 @@ onEveryDatabase('participations', (opened) => {
   test('a token is kept only as its hash', async () => {
     const { store } = opened()
     const record = await liveStudy(store, 'secrets')
-    const { token, participation } = await participations.start(store, record, { group: 'staff', consent })
+    const { token, participation } = await starts.start(store, record, { group: 'staff', consent })
     const row = await store.database.db
       .selectFrom('participations')
       .selectAll()
@@ -76,29 +77,29 @@ onEveryDatabase('participations', (opened) => {
   test('a study that is reached by links is not entered by the name of a group', async () => {
     const { store } = opened()
     const record = await liveStudy(store, 'by-link', { access: 'link' })
-    await expect(participations.start(store, record, { group: 'staff', consent })).rejects.toMatchObject({
+    await expect(starts.start(store, record, { group: 'staff', consent })).rejects.toMatchObject({
       status: 404,
     })
-    await expect(participations.start(store, record, { code: 'guess', consent })).rejects.toMatchObject({ status: 404 })
+    await expect(starts.start(store, record, { code: 'guess', consent })).rejects.toMatchObject({ status: 404 })
     const codes = await studies.linkCodes(store.database.db, record.id)
-    const { participation } = await participations.start(store, record, { code: codes['managers']!, consent })
+    const { participation } = await starts.start(store, record, { code: codes['managers']!, consent })
     expect(participation.group).toBe('managers')
   })
 
   test('a study that is not live refuses starts and completions and says why', async () => {
     const { store } = opened()
     const record = await liveStudy(store, 'paused')
-    const { participation } = await participations.start(store, record, { group: 'staff', consent })
+    const { participation } = await starts.start(store, record, { group: 'staff', consent })
     await studies.move(store, 'paused', 'pause', 'test')
     const refusal = { status: 409, message: expect.stringContaining('paused') }
-    await expect(participations.start(store, record, { group: 'staff', consent })).rejects.toMatchObject(refusal)
+    await expect(starts.start(store, record, { group: 'staff', consent })).rejects.toMatchObject(refusal)
     await expect(participations.complete(store, participation)).rejects.toMatchObject(refusal)
   })
 
   test('withdrawing by the code erases every trace and leaves a number, in every state', async () => {
     const { store } = opened()
     const record = await liveStudy(store, 'leave')
-    const { participation, token } = await participations.start(store, record, { group: 'staff', consent })
+    const { participation, token } = await starts.start(store, record, { group: 'staff', consent })
     const save = { key: crypto.randomUUID(), answers: [{ storyboard: 'today', item: 'utility', value: 5 }] }
     await answers.save(store, participation, record.study, save, 'today')
     await studies.move(store, 'leave', 'close', 'test')

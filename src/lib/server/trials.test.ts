@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { sampleStudy } from '../../../tests/sample-study.ts'
 import * as participations from './participations.ts'
+import * as starts from './starts.ts'
 import { type Store, openStore } from './store.ts'
 import * as studies from './studies.ts'
 import * as trials from './trials.ts'
@@ -18,7 +19,7 @@ test('a draft can be tried, in any group, however the study itself is reached', 
   const record = await studies.bySlug(trial.database.db, 'tried')
   expect(record).toMatchObject({ state: 'live', version: 1 })
   const consent = { version: study.consent.version, accepted: true as const }
-  const { participation } = await participations.start(trial, record, { group: study.groups[1]!.code, consent })
+  const { participation } = await starts.start(trial, record, { group: study.groups[1]!.code, consent })
   expect(participation.order).toHaveLength(study.storyboards.length)
 })
 
@@ -26,7 +27,7 @@ test('each trial begins afresh, also where two begin at once', async () => {
   await trials.begin(trial, study)
   const record = await studies.bySlug(trial.database.db, 'tried')
   const consent = { version: study.consent.version, accepted: true as const }
-  const { token } = await participations.begin(trial, record, { consent })
+  const { token } = await starts.begin(trial, record, { consent })
   await Promise.all([
     trials.begin(trial, { ...study, title: 'Newer' }),
     trials.begin(trial, { ...study, title: 'Newer' }),

@@ -3,9 +3,9 @@ import { visitOf } from './visit.ts'
 
 export const load: LayoutServerLoad = async (event) => {
   const { record, token, trial } = await visitOf(event)
+  event.locals.lang = record.study.locale
   return {
     slug: record.slug,
-    locale: record.study.locale,
     trial,
     simulated: record.simulated,
     elsewhere: token ? `${event.url.origin}/s/${record.slug}/p/${token}` : null,

@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit'
 import { consentParts } from '#lib/domain/consent.ts'
 import { stateSentence } from '#lib/domain/state.ts'
-import * as participations from '#lib/server/participations.ts'
+import * as starts from '#lib/server/starts.ts'
 import { orSamePage } from '../../refused.ts'
 import type { Actions, PageServerLoad } from './$types'
 import { admitted, endTrial, forget, goOn, hold, passageOf, turnedAway, visitOf } from './visit.ts'
@@ -33,16 +33,14 @@ export const actions: Actions = {
     const { store, record } = await visitOf(event)
     const result = await orSamePage(async () => {
       const choice = code ? await choiceOf(code) : null
-      return choice
-        ? participations.start(store, record, { ...choice, consent })
-        : participations.begin(store, record, { consent })
+      return choice ? starts.start(store, record, { ...choice, consent }) : starts.begin(store, record, { consent })
     }, {})
     if (!('token' in result)) return result
     hold(event, result.token)
     return goOn({ store, record, participation: result.participation, study: record.study })
 
     async function choiceOf(code: string) {
-      const byLink = await participations.groupOfLink(store.database.db, record.id, code)
+      const byLink = await starts.groupOfLink(store.database.db, record.id, code)
       return byLink || record.study.access !== 'open' ? { code } : { group: code }
     }
   },

@@ -3,6 +3,8 @@ import type { Cookies } from '@sveltejs/kit'
 import type { Participation } from '#lib/domain/participation.ts'
 import type { Study } from '#lib/domain/study.ts'
 import * as participations from '#lib/server/participations.ts'
+import * as places from '#lib/server/places.ts'
+import * as starts from '#lib/server/starts.ts'
 import type { Store } from '#lib/server/store.ts'
 import * as studies from '#lib/server/studies.ts'
 import { orErrorPage } from '../../refused.ts'
@@ -59,7 +61,7 @@ export async function passageOf(event: Request): Promise<Passage> {
 
 /** Leads to where a participation stands. */
 export async function goOn({ store, record, participation, study }: Omit<Passage, 'token' | 'trial'>): Promise<never> {
-  const place = await participations.place(store.database.db, participation, study)
+  const place = await places.current(store.database.db, participation, study)
   redirect(303, `/s/${record.slug}/${place.at === 'storyboard' ? `storyboard/${place.number}` : place.at}`)
 }
 
@@ -88,7 +90,7 @@ export async function admitted(visit: Visit, event: Request): Promise<boolean> {
   if (visit.record.study.access === 'open' || visit.participation || visit.trial) return true
   const code = event.url.searchParams.get('g')
   const { db } = visit.store.database
-  if (code && (await participations.groupOfLink(db, visit.record.id, code))) return true
+  if (code && (await starts.groupOfLink(db, visit.record.id, code))) return true
   return (await event.locals.app.accounts.signedIn(event.request.headers)) !== null
 }
 

@@ -1,5 +1,6 @@
 import * as answers from '#lib/server/answers.ts'
 import * as participations from '#lib/server/participations.ts'
+import * as places from '#lib/server/places.ts'
 import { orSamePage } from '../../../refused.ts'
 import { changes, fieldsOf, questionsAbout } from '../answer-form.ts'
 import { type Passage, goOn, passageOf } from '../visit.ts'
@@ -11,7 +12,7 @@ const closing = ''
 export const load: PageServerLoad = async (event) => {
   const passage = await arrived(await passageOf(event))
   const { store, record, participation, study, token, trial } = passage
-  await participations.shown(store, participation, closing)
+  await places.shown(store, participation, closing)
   const kept = await answers.current(store.database.db, participation.id)
   return {
     total: participation.order.length,
@@ -55,6 +56,6 @@ export const actions: Actions = {
 /** Lets those through who have seen every storyboard; others are led to where they stand. */
 async function arrived(passage: Passage): Promise<Passage> {
   const { store, participation, study } = passage
-  const { at } = await participations.place(store.database.db, participation, study)
+  const { at } = await places.current(store.database.db, participation, study)
   return at === 'closing' || at === 'end' ? passage : goOn(passage)
 }

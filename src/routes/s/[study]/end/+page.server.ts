@@ -1,4 +1,5 @@
 import * as participations from '#lib/server/participations.ts'
+import * as places from '#lib/server/places.ts'
 import { withdrawalCode } from '#lib/server/secret.ts'
 import { orErrorPage } from '../../../refused.ts'
 import { goOn, passageOf } from '../visit.ts'
@@ -7,7 +8,7 @@ import type { PageServerLoad } from './$types'
 export const load: PageServerLoad = async (event) => {
   const passage = await passageOf(event)
   const { store, participation, study, token } = passage
-  const { at } = await participations.place(store.database.db, participation, study)
+  const { at } = await places.current(store.database.db, participation, study)
   if (at !== 'end') return goOn(passage)
   if (participation.state !== 'completed') await orErrorPage(() => participations.complete(store, participation))
   return { title: study.title, code: withdrawalCode(token), id: participation.id }

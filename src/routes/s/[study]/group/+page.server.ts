@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit'
-import * as participations from '#lib/server/participations.ts'
+import * as starts from '#lib/server/starts.ts'
 import { orSamePage } from '../../../refused.ts'
 import { goOn, passageOf } from '../visit.ts'
 import type { Actions, PageServerLoad } from './$types'
@@ -15,7 +15,7 @@ export const actions: Actions = {
     const passage = await passageOf(event)
     const { store, study } = passage
     const group = String((await event.request.formData()).get('group') ?? '')
-    const result = await orSamePage(() => participations.join(store, passage.participation, study, { group }), {
+    const result = await orSamePage(() => starts.join(store, passage.participation, study, { group }), {
       group,
     })
     if (!('id' in result)) return result

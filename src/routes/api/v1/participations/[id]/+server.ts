@@ -1,6 +1,7 @@
 import { json } from '@sveltejs/kit'
 import * as answers from '#lib/server/answers.ts'
 import * as participations from '#lib/server/participations.ts'
+import * as places from '#lib/server/places.ts'
 import { passageOf } from '../../passage.ts'
 import { answered } from '../../problem.ts'
 import type { RequestHandler } from './$types'
@@ -20,7 +21,7 @@ export const GET: RequestHandler = ({ locals: { app }, params, request }) =>
         items: itemOrder,
         state,
         revision,
-        position: await participations.place(db, participation, study),
+        position: await places.current(db, participation, study),
         answers: await answers.current(db, id),
       },
       { headers: { 'cache-control': 'no-store' } },

@@ -1,7 +1,7 @@
 import { json } from '@sveltejs/kit'
 import { consentText } from '#lib/domain/consent.ts'
 import { Refusal } from '#lib/server/refusal.ts'
-import * as participations from '#lib/server/participations.ts'
+import * as starts from '#lib/server/starts.ts'
 import * as studies from '#lib/server/studies.ts'
 import { answered } from '../../problem.ts'
 import type { RequestHandler } from './$types'
@@ -13,7 +13,7 @@ export const GET: RequestHandler = ({ locals: { app }, params, url }) =>
     const { id, slug, state, version, study } = await studies.bySlug(db, params.study)
     const code = url.searchParams.get('g')
     if (state === 'draft') throw new Refusal(404, 'There is no such study.')
-    if (study.access !== 'open' && !(code && (await participations.groupOfLink(db, id, code))))
+    if (study.access !== 'open' && !(code && (await starts.groupOfLink(db, id, code))))
       throw new Refusal(404, 'There is no such study, or it needs the code of a group’s link.')
     return json({
       slug,

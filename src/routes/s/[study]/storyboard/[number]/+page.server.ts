@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit'
 import * as answers from '#lib/server/answers.ts'
-import * as participations from '#lib/server/participations.ts'
+import * as places from '#lib/server/places.ts'
 import { orSamePage } from '../../../../refused.ts'
 import { changes, fieldsOf, questionsAbout } from '../../answer-form.ts'
 import { goOn, passageOf } from '../../visit.ts'
@@ -12,7 +12,7 @@ export const load: PageServerLoad = async (event) => {
   const { number, storyboard, questions } = await placeOf(event, passage)
   const total = participation.order.length
   const { db } = store.database
-  await participations.shown(store, participation, storyboard.code)
+  await places.shown(store, participation, storyboard.code)
   return {
     number,
     total,
@@ -52,7 +52,7 @@ async function placeOf(event: Pick<RequestEvent, 'params'>, passage: Awaited<Ret
   const number = Number(event.params.number)
   const code = participation.order[number - 1]
   const storyboard = study.storyboards.find((one) => one.code === code)
-  const place = await participations.place(store.database.db, participation, study)
+  const place = await places.current(store.database.db, participation, study)
   const reached = place.at === 'storyboard' ? place.number : place.at === 'group' ? 0 : participation.order.length
   if (!storyboard || number > reached) return goOn(passage)
   return { number, storyboard, questions: questionsAbout(storyboard.code, study.items, participation.itemOrder, false) }

@@ -1,6 +1,7 @@
 import { json } from '@sveltejs/kit'
 import { Start } from '#lib/domain/participation.ts'
 import * as participations from '#lib/server/participations.ts'
+import * as starts from '#lib/server/starts.ts'
 import * as studies from '#lib/server/studies.ts'
 import { answered, bodyOf } from '../../../problem.ts'
 import { itemOf, storyboardOf } from '../../../shapes.ts'
@@ -12,7 +13,7 @@ export const POST: RequestHandler = ({ locals: { app }, params, request }) =>
     const { store } = app
     const start = await bodyOf(request, Start)
     const record = await studies.bySlug(store.database.db, params.study)
-    const { participation, token } = await participations.start(store, record, start)
+    const { participation, token } = await starts.start(store, record, start)
     const study = await participations.studySeen(store.database.db, participation)
     return json(
       {
