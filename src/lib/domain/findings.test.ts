@@ -65,9 +65,7 @@ describe('what is said of the results', () => {
   })
 
   test('sets the distribution beside every verdict that rests on answers', () => {
-    expect(finding(spot(), wording)).toContain(
-      'Of 12 answers shown, 6 lie on the side of “none”, 5 on the side of “full”, 1 in the middle.',
-    )
+    expect(finding(spot(), wording)).toContain('Of 12 answers, 6 lie below the middle of the scale, 1 on it, 5 above.')
     expect(finding(spot({ verdict: 'too-few', n: 0, cells: [] }), wording)).not.toContain('Of 0')
   })
 

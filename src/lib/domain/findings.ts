@@ -60,9 +60,7 @@ export function finding(spot: Spot, wording: Wording): string {
     'divided-within': within,
     both: [...apart, ...within],
     agreement: [`The groups answer much alike about ${title}; what lies between them is small.`],
-    undecided: [
-      `Undecided about ${title}: ${spot.n} answers tell neither a split nor agreement apart. This is not agreement.`,
-    ],
+    undecided: [`Undecided about ${title}: these answers show neither a split nor agreement. This is not agreement.`],
     'too-few': [`Too few answers to say anything about ${title}: it takes two groups of five.`],
   }
   return [...told[spot.verdict], ...sides(spot, wording)].join(' ')
@@ -100,7 +98,7 @@ function sides(spot: Spot, { labels }: Wording): string[] {
   const sum = labels.map((_, point) => shown.reduce((total, counts) => total + (counts[point] ?? 0), 0))
   const { below, above, middle } = halves(sum)
   return [
-    `Of ${spot.n} answers shown, ${below} lie on the side of “${labels[0]}”, ${above} on the side of “${labels.at(-1)}”${middle === null ? '' : `, ${middle} in the middle`}.`,
+    `Of ${spot.n} answers, ${below} lie below the middle of the scale, ${middle === null ? '' : `${middle} on it, `}${above} above.`,
   ]
 }
 

@@ -1,5 +1,7 @@
 import type { Ellipse, Verdict } from '#analysis/report-format.ts'
 
+export type { Ellipse, Verdict }
+
 /** What a page may know of the results of a study. Nothing of a cell that is kept back is in it, and nobody's name. */
 export interface Results {
   groups: ResultsGroup[]

@@ -1,0 +1,9 @@
+import { results } from '#lib/server/results.ts'
+import { orErrorPage } from '../../../refused.ts'
+import type { PageServerLoad } from './$types'
+import { view } from './view.ts'
+
+export const load: PageServerLoad = async ({ locals, params, url }) => {
+  const known = await orErrorPage(() => results(locals.app.store.database, params.study))
+  return view(known.record.study, known.results, url.searchParams)
+}

@@ -1,0 +1,2 @@
+/** The pictures are drawn in the browser. Sentences and tables are complete without. */
+export const csr = true
