@@ -16,8 +16,19 @@ const widths: [RegExp, number][] = [
 /** About how wide these words stand, never less than they do. */
 export function widthOf(words: string, size = letterSize): number {
   let hundredths = 0
-  for (const letter of words) hundredths += widths.find(([kind]) => kind.test(letter))?.[1] ?? 62
+  for (const letter of words) hundredths += widthOfLetter(letter)
   return (hundredths / 100) * size
+}
+
+const known = new Map<string, number>()
+
+/** Latin letters are looked up again and again; the rest is not worth the memory. */
+function widthOfLetter(letter: string): number {
+  const before = known.get(letter)
+  if (before !== undefined) return before
+  const width = widths.find(([kind]) => kind.test(letter))?.[1] ?? 62
+  if (letter < '\u0250') known.set(letter, width)
+  return width
 }
 
 /** Words in lines no wider than `most`: broken between words, between characters that need no space, or within a long word. */

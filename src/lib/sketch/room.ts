@@ -32,7 +32,11 @@ export function room(
     for (let x = 20; x < panelWidth - 20; x += 30)
       for (let y = 20; y < Math.max(lowest, 50); y += 30) {
         const area = within({ x: x - w / 2, y: y - h / 2, w, h })
-        const cost = price(area, near, taken)
+        const [middleX, middleY] = middle(area)
+        const away = Math.hypot(middleX - near[0], middleY - near[1])
+        // What is already too far off can only become worse.
+        if (best && away >= best.cost) continue
+        const cost = away + price(area, taken)
         if (!best || cost < best.cost) best = { block: { lines, area }, cost }
       }
   }
@@ -52,12 +56,11 @@ function balanced(words: string, most: number): string[] {
   return lines
 }
 
-function price(area: Area, near: readonly [number, number], { faces, words, things }: Taken): number {
+function price(area: Area, { faces, words, things }: Taken): number {
   const over = (areas: readonly Area[]) => areas.reduce((sum, one) => sum + overlap(area, one), 0)
-  const [x, y] = middle(area)
   const covered = over(things)
   const off = 0.15 * covered + (covered > 0 ? 60 : 0)
-  return 40 * over(faces) + 30 * over(words) + off + Math.hypot(x - near[0], y - near[1])
+  return 40 * over(faces) + 30 * over(words) + off
 }
 
 /** The lines of a block as writing. */

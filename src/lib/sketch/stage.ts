@@ -1,4 +1,4 @@
-import type { Character } from '#lib/domain/character.ts'
+import type { Character, Gesture } from '#lib/domain/character.ts'
 import type { Slot } from '#lib/domain/place.ts'
 import type { Prop, PropKind } from '#lib/domain/prop.ts'
 import type { Scene } from '#lib/domain/scene.ts'
@@ -47,10 +47,13 @@ export function stage(scene: Scene): Placed[] {
   return [...things.slice(0, standing.length), ...people, ...things.slice(standing.length)]
 }
 
+/** How far a gesture takes the hands from the middle of the body, where that is further than the body itself. */
+const reach: Partial<Record<Gesture, number>> = { shrugs: 132, points: 156, waves: 118, carries: 112 }
+
 function placedPerson(character: Character): Placed {
   const [wishedX, wishedY] = spot(character, floor)
   const { y: headY, r } = headOf(character)
-  const half = character.pose === 'at-desk' || character.pose === 'on-sofa' ? 190 : 70
+  const half = character.pose === 'at-desk' || character.pose === 'on-sofa' ? 190 : (reach[character.gesture] ?? 70)
   const area = within({ x: wishedX - half, y: wishedY + headY - r, w: 2 * half, h: r - headY })
   const [x, y] = [area.x + half, area.y + area.h]
   return {

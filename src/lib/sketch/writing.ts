@@ -29,7 +29,7 @@ export function writing(scene: Scene, placed: readonly Placed[]): { marks: Mark[
     const end = (name: string) => flowEnd(placed.find((one) => one.name === name))
     const { marks: drawn, at, way } = arrow(end(from), end(to))
     const taken = { faces, words: [...words, ...things, ...way], things: people }
-    const block = room(what, [at[0], at[1] - 40], [190, 260], 4, taken)
+    const block = room(what, [at[0], at[1] - 40], [240, 320], 4, taken)
     words.push(block.area, ...way)
     areas.push(block.area)
     marks.push(...drawn, ...written(block).map((line): Mark => ({ ...line, pen: 'flow' })))
