@@ -23,7 +23,7 @@ export interface CliffsDelta {
  * `effsize::cliff.delta(a, b, return.dm = TRUE)`; its default algorithm gives a wrong variance for some tied data.
  * A group without a rating: `empty`; a group of one: the interval is `n<2`. Everybody at one point: δ 0, interval [0, 0].
  *
- * @example cliffsDelta([1, 2, 3, 2, 2], [2, 1, 1, 1, 1]).delta // 0.18333…
+ * @example cliffsDelta([1, 2, 3, 2, 2], [2, 1, 1, 1, 1]).delta // 13 / 60
  */
 export function cliffsDelta(a: Counts, b: Counts): CliffsDelta {
   const m = people(a)

@@ -1,7 +1,7 @@
 import tQuantile from '@stdlib/stats-base-dists-t-quantile'
 import type { Counts } from './counts.ts'
 import { people } from './counts.ts'
-import { absent, present, type Figure } from './figure.ts'
+import { present, type Figure } from './figure.ts'
 import { mean, variance } from './mean.ts'
 import type { Interval } from './report-format.ts'
 
@@ -11,7 +11,7 @@ import type { Interval } from './report-format.ts'
  * Agrees with R's `t.test(x)$conf.int` before the cut. Fewer than two people: `n<2`. People who all say the same have an
  * interval of width 0, which is what t gives and no proof of certainty.
  *
- * @example meanInterval([1, 0, 0, 2, 1], 1) // about [1.46, 5]
+ * @example meanInterval([1, 0, 0, 2, 1], 1) // [1, 5]: t would go from 0.74 to 6.26
  */
 export function meanInterval(counts: Counts, lowest: number): Figure<Interval> {
   const spread = variance(counts)
@@ -19,7 +19,5 @@ export function meanInterval(counts: Counts, lowest: number): Figure<Interval> {
   const n = people(counts)
   const middle = mean(counts, lowest).value!
   const half = tQuantile(0.975, n - 1) * Math.sqrt(spread.value / n)
-  return n < 2
-    ? absent('n<2')
-    : present([Math.max(lowest, middle - half), Math.min(lowest + counts.length - 1, middle + half)])
+  return present([Math.max(lowest, middle - half), Math.min(lowest + counts.length - 1, middle + half)])
 }

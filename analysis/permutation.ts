@@ -1,14 +1,24 @@
 import { people, pooled, type Counts } from './counts.ts'
 import { absent, present, type Figure } from './figure.ts'
+import { sumOfGaps } from './disco.ts'
 import { midRanks } from './mid-ranks.ts'
 import { assignments, eachTable, sizesOf, tableDraws, tablesOfTwo, type Table } from './tables.ts'
 import type { Uniform } from './uniform.ts'
 
-/** What is compared between the table observed and those of chance: the larger, the further from chance. */
-type Statistic = (table: Table) => number
+/**
+ * What is compared between the table observed and those of chance: the larger, the further from chance. `logChance` is an
+ * upper bound of the logarithm of the chance that one draw comes as far.
+ */
+interface Statistic {
+  of: (table: Table) => number
+  logChance: (observed: number) => number
+}
 
 /** Up to so many assignments of people to groups are all counted; more are sampled. */
 const countable = 1e5
+
+/** A chance that no study meets. */
+const unheardOf = Math.log(1e-12)
 
 export interface GroupPermutation {
   disco: Figure
@@ -24,7 +34,8 @@ export interface GroupPermutation {
  * Dealing people keeps both margins of the table groups × points, so tables are counted or drawn instead of people and the
  * cost does not grow with their number. Up to 1e5 assignments all tables are counted with the number of assignments
  * behind each (`exact`); beyond, `permutations` tables are drawn, p = (1 + as extreme) / (1 + drawn) (Phipson & Smyth
- * 2010, doi:10.2202/1544-6115.1585).
+ * 2010, doi:10.2202/1544-6115.1585). Where known bounds leave all draws together less than one chance in 1e12 to come
+ * as far, as it does for most differences between thousands of people, they are taken as drawn.
  *
  * Fewer than two groups: `one-group`; everybody at one point: `no-variation`; sampled with no draws: `too-few-draws`.
  *
@@ -42,7 +53,7 @@ export function groupPermutation(groups: readonly Counts[], permutations: number
   const sizes = sizesOf(rated)
   if (Math.max(...columns) === people(columns)) return none('no-variation')
   const exact = assignments(sizes) <= countable
-  const statistics = [negativeWithin(sizes, columns.length), rankSpread(sizes, midRanks(columns))]
+  const statistics = [negativeWithin(sizes, columns), rankSpread(sizes, columns)]
   const [disco, kruskalWallis] = pValues(rated, columns, statistics, exact, permutations, next)
   return {
     disco: disco!,
@@ -63,28 +74,9 @@ export function pairPermutation(a: Counts, b: Counts, permutations: number, next
   if (sizes.includes(0)) return absent('empty')
   if (Math.max(...columns) === people(columns)) return absent('no-variation')
   if (people(columns) < 3) return absent('one-each')
-  const ranks = midRanks(columns)
-  const expected = (sizes[0]! * (people(columns) + 1)) / 2
-  const distance: Statistic = (table) => {
-    let sum = -expected
-    for (let k = 0; k < ranks.length; k++) sum += table[k]! * ranks[k]!
-    return Math.abs(sum)
-  }
   const exact = tablesOfTwo(Math.min(...sizes), columns) <= countable && Number.isFinite(assignments(sizes))
-  const observed = distance(Int32Array.from([...a, ...b]))
-  if (!exact && permutations > 0 && isOutOfReach(observed, Math.min(...sizes), ranks, permutations))
-    return present(1 / (permutations + 1))
+  const distance = rankDistance(sizes, columns)
   return pValues([a, b], columns, [distance], exact, permutations, next)[0]!
-}
-
-/**
- * Whether none of the draws would come as far as observed, but for one study in 1e12. A sum of m values drawn without
- * return lies t or more from its expectation with a chance of at most 2 exp(−2 t² / (m range²)): Hoeffding (1963),
- * doi:10.1080/01621459.1963.10500830, theorem 4. Most differences between thousands of people are of that kind.
- */
-function isOutOfReach(observed: number, m: number, ranks: readonly number[], permutations: number): boolean {
-  const range = ranks.at(-1)! - ranks[0]!
-  return Math.log(2 * permutations) - (2 * observed * observed) / (m * range * range) < Math.log(1e-12)
 }
 
 function pValues(
@@ -97,15 +89,15 @@ function pValues(
 ): Figure[] {
   if (!exact && permutations === 0) return statistics.map(() => absent('too-few-draws'))
   const sizes = sizesOf(groups)
+  const observed = statistics.map(({ of }) => of(Int32Array.from(groups.flat())))
+  if (!exact && statistics.every(({ logChance }, s) => logChance(observed[s]!) + Math.log(permutations) < unheardOf))
+    return statistics.map(() => present(1 / (permutations + 1)))
   // Sums of the same numbers in another order differ in their last digits; such tables are as extreme as the observed.
-  const bars = statistics.map((statistic) => {
-    const observed = statistic(Int32Array.from(groups.flat()))
-    return observed - 1e-9 * Math.max(1, Math.abs(observed))
-  })
+  const bars = observed.map((value) => value - 1e-9 * Math.max(1, Math.abs(value)))
   const extreme = statistics.map(() => (exact ? 0 : 1))
   let all = exact ? 0 : permutations + 1
   const count = (table: Table, ways: number) => {
-    for (let s = 0; s < statistics.length; s++) if (statistics[s]!(table) >= bars[s]!) extreme[s]! += ways
+    for (let s = 0; s < statistics.length; s++) if (statistics[s]!.of(table) >= bars[s]!) extreme[s]! += ways
   }
   if (exact)
     eachTable(sizes, columns, (table, ways) => {
@@ -119,33 +111,67 @@ function pValues(
   return extreme.map((ways) => present(ways / all))
 }
 
-function negativeWithin(sizes: readonly number[], points: number): Statistic {
-  return (table) => {
-    let within = 0
-    for (let g = 0; g < sizes.length; g++) {
-      const n = sizes[g]!
-      let below = 0
-      let gaps = 0
-      for (let k = g * points; k < (g + 1) * points; k++) {
-        below += table[k]!
-        gaps += below * (n - below)
-      }
-      within += gaps / n
-    }
-    return -within
+/**
+ * The total less the within is Σ n_g (F_gk − F_k)² over groups and steps of the scale. To come as far, one of its terms has
+ * to have its part, and the share F_gk of a group of n drawn without return lies ε from F_k with a chance of at most
+ * 2 exp(−2 n ε²): Hoeffding (1963), doi:10.1080/01621459.1963.10500830, section 6.
+ */
+function negativeWithin(sizes: readonly number[], columns: Counts): Statistic {
+  const points = columns.length
+  const total = sumOfGaps(columns) / people(columns)
+  const terms = sizes.length * (points - 1)
+  const within = (table: Table) => {
+    let sum = 0
+    for (let g = 0; g < sizes.length; g++) sum += sumOfGaps(table, g * points, points) / sizes[g]!
+    return -sum
   }
+  return { of: within, logChance: (observed) => Math.log(2 * terms) - (2 * (total + observed)) / terms }
 }
 
-function rankSpread(sizes: readonly number[], ranks: readonly number[]): Statistic {
-  const middle = (sizes.reduce((sum, n) => sum + n, 0) + 1) / 2
-  const centred = Float64Array.from(ranks, (rank) => rank - middle)
-  return (table) => {
-    let spread = 0
+/** Σ n_g d_g², d_g how far a group's mean rank lies from the middle. */
+function rankSpread(sizes: readonly number[], columns: Counts): Statistic {
+  const { centred, logChance } = ranked(columns)
+  const spread = (table: Table) => {
+    let total = 0
     for (let g = 0, at = 0; g < sizes.length; g++) {
       let sum = 0
       for (let k = 0; k < centred.length; k++) sum += table[at++]! * centred[k]!
-      spread += (sum * sum) / sizes[g]!
+      total += (sum * sum) / sizes[g]!
     }
-    return spread
+    return total
   }
+  const smallest = Math.min(...sizes)
+  return {
+    of: spread,
+    // One group has to have its part of the whole.
+    logChance: (observed) => {
+      const part = Math.sqrt((smallest * observed) / sizes.length)
+      return Math.log(sizes.length) + logChance(part, smallest)
+    },
+  }
+}
+
+/** How far the first group's sum of ranks lies from what is expected, which is how far U lies from mn/2. */
+function rankDistance(sizes: readonly number[], columns: Counts): Statistic {
+  const { centred, logChance } = ranked(columns)
+  const distance = (table: Table) => {
+    let sum = 0
+    for (let k = 0; k < centred.length; k++) sum += table[k]! * centred[k]!
+    return Math.abs(sum)
+  }
+  return { of: distance, logChance: (observed) => logChance(observed, Math.min(...sizes)) }
+}
+
+/**
+ * Mid-ranks less their mean, and a bound of how likely a sum of `drawn` of them, drawn without return, lies `far` from 0:
+ * Bernstein's, 2 exp(−far² / (2 drawn σ² + ⅔ range far)), which holds without return by Hoeffding (1963), theorem 4.
+ */
+function ranked(columns: Counts) {
+  const n = people(columns)
+  const centred = Float64Array.from(midRanks(columns), (rank) => rank - (n + 1) / 2)
+  const variance = columns.reduce((sum, count, k) => sum + count * centred[k]! ** 2, 0) / n
+  const range = centred.at(-1)! - centred[0]!
+  const logChance = (far: number, drawn: number) =>
+    Math.log(2) - (far * far) / (2 * drawn * variance + (2 / 3) * range * far)
+  return { centred, logChance }
 }
