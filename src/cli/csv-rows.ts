@@ -42,12 +42,15 @@ export interface Header {
   columns: string[]
 }
 
+/** A column's name as people see it: line breaks and the spaces that do not break count as one space. */
+export const spaced = (name: string) => name.trim().replace(/\s+/g, ' ')
+
 /** The first row, cut by the delimiter that makes most cells of it: comma, semicolon or tab. */
 export function header(text: string, name: string): Header {
   if (text.trim() === '') throw new InputFault([`${name}: empty; expected a header row and ratings`])
   const cuts = [',', ';', '\t'].map((delimiter) => {
     const [row = []] = Papa.parse<string[]>(text, { delimiter, preview: 1 }).data
-    return { delimiter, columns: row.map((cell) => cell.trim()) }
+    return { delimiter, columns: row.map(spaced) }
   })
   return cuts.reduce((best, cut) => (cut.columns.length > best.columns.length ? cut : best))
 }

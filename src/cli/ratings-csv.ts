@@ -1,5 +1,5 @@
 import type { Rating } from '#analysis/rating.ts'
-import { decoded, eachRow, header, InputFault } from './csv-rows.ts'
+import { decoded, eachRow, header, InputFault, spaced } from './csv-rows.ts'
 
 /** Which columns hold what. */
 export type Columns = { participant: string; group: string } & (
@@ -81,7 +81,8 @@ export function ratingsOf(
 
 function places(names: readonly string[], columns: Columns, name: string) {
   const faults: string[] = []
-  const place = (column: string) => {
+  const place = (given: string) => {
+    const column = spaced(given)
     const at = names.indexOf(column)
     if (at === -1)
       faults.push(`${name}:1: no column "${column}"; there are ${names.map((one) => `"${one}"`).join(', ')}`)
