@@ -33,6 +33,7 @@ export const Screen = z.strictObject({
   shows: z.array(pictureWords(32)).max(4).default([]),
   chart: z.enum(['bars', 'line', 'people']).optional(),
 })
+export type Screen = z.infer<typeof Screen>
 
 /** Where data is kept or computed, with a name under it. */
 export const Machine = z.strictObject({

@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises'
-import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type ParsedNode } from 'yaml'
+import { isAlias, LineCounter, type Node, parseDocument } from 'yaml'
 import { faultMessage, type Misfit } from '#lib/domain/fault-message.ts'
+import { offset, pathText } from './yaml-path.ts'
 
 /** What is wrong, and where: the file as it was named, the line counted from 1, the path inside the file. */
 export interface FileFault {
@@ -74,31 +75,3 @@ function parsed(file: string, text: string): YamlFile | { faults: FileFault[] } 
       ),
   }
 }
-
-/** Where the deepest part of a path that exists begins: at its key, or at its item of a list. */
-function offset(
-  root: ParsedNode | null,
-  path: readonly PropertyKey[],
-  resolve: (node: Node | null) => Node | null,
-): number {
-  let found = 0
-  let node: Node | null = root
-  for (const step of path) {
-    const inside = resolve(node)
-    if (isMap(inside)) {
-      const pair = inside.items.find(({ key }) => isScalar(key) && String(key.value) === String(step))
-      if (!pair) break
-      found = (pair.key as ParsedNode).range?.[0] ?? found
-      node = pair.value as Node | null
-    } else if (isSeq(inside)) {
-      const item = inside.items[Number(step)] as Node | undefined
-      if (!item) break
-      found = item.range?.[0] ?? found
-      node = item
-    } else break
-  }
-  return found
-}
-
-const pathText = (path: readonly PropertyKey[]) =>
-  path.map((step, i) => (typeof step === 'number' ? `[${step}]` : `${i > 0 ? '.' : ''}${String(step)}`)).join('')

@@ -48,14 +48,21 @@ export function stage(scene: Scene): Placed[] {
 }
 
 /** How far a gesture takes the hands from the middle of the body, where that is further than the body itself. */
-const reach: Partial<Record<Gesture, number>> = { shrugs: 132, points: 156, waves: 118, carries: 112 }
+const reach: Partial<Record<Gesture, { ahead: number; behind?: number }>> = {
+  shrugs: { ahead: 132, behind: 132 },
+  points: { ahead: 156 },
+  waves: { ahead: 118 },
+  carries: { ahead: 112 },
+}
 
 function placedPerson(character: Character): Placed {
   const [wishedX, wishedY] = spot(character, floor)
   const { y: headY, r } = headOf(character)
-  const half = character.pose === 'at-desk' || character.pose === 'on-sofa' ? 190 : (reach[character.gesture] ?? 70)
-  const area = within({ x: wishedX - half, y: wishedY + headY - r, w: 2 * half, h: r - headY })
-  const [x, y] = [area.x + half, area.y + area.h]
+  const broad = character.pose === 'at-desk' || character.pose === 'on-sofa'
+  const { ahead, behind = 70 } = broad ? { ahead: 190, behind: 190 } : (reach[character.gesture] ?? { ahead: 70 })
+  const [left, right] = character.facing === 'left' ? [ahead, behind] : [behind, ahead]
+  const area = within({ x: wishedX - left, y: wishedY + headY - r, w: left + right, h: r - headY })
+  const [x, y] = [area.x + left, area.y + area.h]
   return {
     name: character.who,
     marks: moved(person(character), { x, y }),
