@@ -81,15 +81,23 @@ describe('what is said of the results', () => {
       { code: 'b', name: 'Legal', people: null },
       { code: 'c', name: 'Others', people: 0 },
     ]
-    expect(coverage(groups)).toEqual([
+    expect(coverage(groups, [])).toEqual([
       '12 people of one group have answered: Staff (12).',
       'Fewer than five people so far, so that their answers are kept back: Legal.',
       'Nobody yet, so that their view is missing: Others.',
     ])
-    expect(coverage([{ code: 'b', name: 'Legal', people: null }])[0]).toContain(
+    expect(coverage([{ code: 'b', name: 'Legal', people: null }], [])[0]).toContain(
       'nothing of what they said is shown yet',
     )
-    expect(coverage([{ code: 'c', name: 'Others', people: 0 }])).toEqual(['Nobody has answered yet.'])
+    expect(coverage([{ code: 'c', name: 'Others', people: 0 }], [])).toEqual(['Nobody has answered yet.'])
+  })
+
+  test('names a group that is kept back beside a small one', () => {
+    const groups = ['a', 'b'].map((code) => ({ code, name: code.toUpperCase(), people: 6 }))
+    const cells = [cell('a', [6, 0, 0, 0, 0, 0, 0], 1), { group: 'b', n: null }]
+    expect(coverage(groups, [spot({ cells })])[1]).toBe(
+      'Kept back in places, so that nobody can be made out by comparing: B.',
+    )
   })
 
   test('has no middle on a scale with an even number of points', () => {

@@ -19,19 +19,25 @@ export const verdictNames: Record<Verdict, string> = {
   'too-few': 'too few to say',
 }
 
-/** Who is in the results, as far as that may be told. */
-export function coverage(groups: readonly ResultsGroup[]): string[] {
+/** Who is in the results, as far as that may be told. `spots` tell which groups are kept back beside the small ones. */
+export function coverage(groups: readonly ResultsGroup[], spots: readonly Spot[]): string[] {
   const named = (some: readonly ResultsGroup[]) => listed(some.map(({ name }) => name))
   const shown = groups.filter(({ people }) => people !== null && people > 0)
   const few = groups.filter(({ people }) => people === null)
   const nobody = groups.filter(({ people }) => people === 0)
   if (nobody.length === groups.length) return ['Nobody has answered yet.']
+  const beside = shown.filter(({ code }) =>
+    spots.some(({ cells }) => !cells.filter(isShown).some((cell) => cell.group === code)),
+  )
   const people = shown.reduce((sum, group) => sum + (group.people ?? 0), 0)
   return [
     shown.length > 0
       ? `${people} people of ${shown.length === 1 ? 'one group' : `${shown.length} groups`} have answered: ${listed(shown.map(({ name, people }) => `${name} (${people})`))}.`
       : 'No group has five people who answered, so nothing of what they said is shown yet. All of it is kept.',
     ...(few.length > 0 ? [`Fewer than five people so far, so that their answers are kept back: ${named(few)}.`] : []),
+    ...(beside.length > 0
+      ? [`Kept back in places, so that nobody can be made out by comparing: ${named(beside)}.`]
+      : []),
     ...(nobody.length > 0 ? [`Nobody yet, so that their view is missing: ${named(nobody)}.`] : []),
   ]
 }
@@ -61,7 +67,7 @@ export function finding(spot: Spot, wording: Wording): string {
     both: [...apart, ...within],
     agreement: [`The groups answer much alike about ${title}; what lies between them is small.`],
     undecided: [`Undecided about ${title}: these answers show neither a split nor agreement. This is not agreement.`],
-    'too-few': [`Too few answers to say anything about ${title}: it takes two groups of five.`],
+    'too-few': [`Too few answers can be shown to say anything about ${title}: it takes two groups of five.`],
   }
   return [...told[spot.verdict], ...sides(spot, wording)].join(' ')
 }

@@ -38,5 +38,8 @@ export const figure = (value: number | null, digits = 2) =>
         .replace('-', '−')
         .replace(/^−(0\.?0*)$/, '$1')
 
+/** A share for people: what goes beyond 0 or 1 by correction for chance is shown as 0 or 1. */
+export const share = (value: number | null) => figure(value === null ? null : Math.min(Math.max(value, 0), 1))
+
 /** A chance for people: small ones are not made smaller than they can be known. */
 export const chance = (p: number | null) => (p === null ? '–' : p < 0.001 ? '< .001' : p.toFixed(3).replace(/^0/, ''))
