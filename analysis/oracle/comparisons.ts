@@ -1,7 +1,7 @@
 import { bcaShares, quantile, type LeftOut } from '#analysis/bca-interval.ts'
 import { benjaminiHochberg } from '#analysis/benjamini-hochberg.ts'
 import { cliffsDelta } from '#analysis/cliffs-delta.ts'
-import { countsOf, pooled, type Counts } from '#analysis/counts.ts'
+import { countsOf, people, pooled, type Counts } from '#analysis/counts.ts'
 import { disco } from '#analysis/disco.ts'
 import { holm } from '#analysis/holm.ts'
 import { kendallW, rankSums } from '#analysis/kendall-w.ts'
@@ -16,6 +16,7 @@ import { groupPermutation, pairPermutation } from '#analysis/permutation.ts'
 import { report, type Report } from '#analysis/report.ts'
 import type { CellFigures } from '#analysis/report-format.ts'
 import { hiddenGroups } from '#analysis/suppression.ts'
+import { assignments } from '#analysis/tables.ts'
 import { uniform } from '#analysis/uniform.ts'
 import { vanDerEijkA } from '#analysis/van-der-eijk.ts'
 import { bootIndices, bootRows, coders, ratingsOf } from './inputs.ts'
@@ -169,7 +170,12 @@ function decomposition({ n, disco: got, versusRest }: Between, { disco1: wanted 
 
 function dealt(groups: Counts[], wanted: Wanted): Comparison[] {
   const { disco: p, method } = groupPermutation(groups, 0, uniform(1))
-  return [same('p', p.value, wanted.p), same('exact', method.value === 'exact' ? 1 : 0, 1)]
+  return [
+    same('p', p.value, wanted.p),
+    same('count', p.value! * assignments(groups.map(people)), wanted.count),
+    same('total', assignments(groups.map(people)), wanted.total),
+    same('exact', method.value === 'exact' ? 1 : 0, 1),
+  ]
 }
 
 /** Not compared: the simulated part. */
@@ -190,7 +196,12 @@ function reliability(
   if (group === 'ordinal') return [same('ordinal', all.alphaOrdinal, wanted)]
   if (figure === 'alpha')
     return [same('ordinal', of.alphaOrdinal, wanted.ordinal), same('interval', of.alphaInterval, wanted.interval)]
-  return [same('W', of.kendallW, wanted.W), same('df', of.storyboards! - 1, wanted.df)]
+  const df = of.storyboards! - 1
+  return [
+    same('W', of.kendallW, wanted.W),
+    same('df', df, wanted.df),
+    same('chisq = m (n - 1) W', wanted.raters * df * of.kendallW!, wanted.chisq),
+  ]
 }
 
 /** Not compared: the 95 % ellipse of the mean, quadrants and the signed-rank test. The oracle's x axis is utility. */
@@ -204,6 +215,9 @@ function tradeoff(storyboard: string, group: string, wanted: Wanted): Comparison
     same('intrusiveness', row.meanIntrusiveness, wanted.mean[1]),
     same('axis a', ellipse?.axes[0] ?? null, wanted.data_ellipse68_semiaxes[0]),
     same('axis b', ellipse?.axes[1] ?? null, wanted.data_ellipse68_semiaxes[1]),
+    ...wanted.eigenvalues.map((value: number, i: number) =>
+      same(`eigenvalue ${i}`, ellipse ? ellipse.axes[i]! ** 2 / (-2 * Math.log(0.32)) : null, value),
+    ),
     same('angle', ellipse ? (90 - ellipse.angle + 180) % 180 : null, (wanted.angle_deg + 180) % 180, 1e-8),
   ]
 }
