@@ -1,86 +1,54 @@
 import { existsSync } from 'node:fs'
 import { mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
-import { parseArgs } from 'node:util'
 import * as exports from '#lib/server/exports.ts'
-import { Refusal } from '#lib/server/refusal.ts'
-import { openStore } from '#lib/server/store.ts'
-
-interface Io {
-  stdout: (text: string) => void
-  stderr: (text: string) => void
-  cwd: string
-}
+import type { Store } from '#lib/server/store.ts'
+import type { Io } from './io.ts'
+import { onDatabase } from './on-database.ts'
+import { readArguments } from './read-arguments.ts'
 
 export const usage = `faultline export STUDY --out DIR [--force]
 
 Writes all files of a study into the folder DIR, from one snapshot, with a manifest of what is in them. Reads the
-database that the server uses (DATABASE_URL, or DATA_DIR). An existing folder with something in it is left alone
-unless --force is given, which replaces it.
+database that the server uses (DATABASE_URL, or DATA_DIR). A folder with something in it is left alone unless --force
+is given, which replaces the files of an earlier export and keeps all others.
 `
 
-/** Exit 0: written. 1: not possible. 2: not understood. */
-export async function exportStudy(argv: string[], { stdout, stderr, cwd }: Io): Promise<number> {
-  const args = read(argv)
-  if (args?.help) {
-    stdout(usage)
-    return 0
-  }
-  if (!args?.study || !args.out) {
-    stderr(usage)
+export async function exportStudy(argv: string[], io: Io): Promise<number> {
+  const read = readArguments(argv, io, usage, { out: { type: 'string' }, force: { type: 'boolean' } })
+  if (typeof read === 'number') return read
+  const [study = '', ...rest] = read.positionals
+  const { out = '', force = false } = read.values
+  if (study === '' || rest.length > 0 || out === '') {
+    io.stderr(usage)
     return 2
   }
-  const folder = resolve(cwd, args.out)
-  if (!args.force && (await isTaken(folder))) {
-    stderr(`${args.out} is there already and not empty. Name another folder, or replace it with --force.\n`)
+  const folder = resolve(io.cwd, out)
+  if (!force && (await isTaken(folder))) {
+    io.stderr(`${out} is there already and not empty. Name another folder, or replace its export with --force.\n`)
     return 1
   }
-  const address = process.env['DATABASE_URL'] || join(process.env['DATA_DIR'] || 'data', 'faultline.db')
-  if (!/^postgres(ql)?:/.test(address) && !existsSync(address)) {
-    stderr(`There is no database at ${address}. Start the server once, or set DATA_DIR or DATABASE_URL.\n`)
-    return 1
-  }
-  const store = await openStore(address)
-  try {
-    const manifest = await writeWhole(store.database, args.study, folder)
-    for (const { name, rows, bytes } of manifest.files) stdout(`${name}  ${rows} rows, ${bytes} bytes\n`)
-    stdout(`${exports.manifestName}  ${manifest.participations} participations, ${manifest.withdrawn} withdrawn\n`)
+  return onDatabase(io, async ({ database }) => {
+    const manifest = await writeWhole(database, study, folder)
+    for (const { name, rows, bytes } of manifest.files) io.stdout(`${name}  ${rows} rows, ${bytes} bytes\n`)
+    io.stdout(`${exports.manifestName}  ${manifest.participations} participations, ${manifest.withdrawn} withdrawn\n`)
     return 0
-  } catch (cause) {
-    if (!(cause instanceof Refusal)) throw cause
-    stderr(`${cause.message}\n`)
-    return 1
-  } finally {
-    await store.database.close()
-  }
-}
-
-/** The folder takes its name once every file in it is whole. */
-async function writeWhole(database: Parameters<typeof exports.compose>[0], study: string, folder: string) {
-  await mkdir(dirname(folder), { recursive: true })
-  const unfinished = await mkdtemp(join(dirname(folder), `.${basename(folder)}-`))
-  try {
-    const manifest = await exports.compose(database, study, unfinished)
-    await rm(folder, { recursive: true, force: true })
-    await rename(unfinished, folder)
-    return manifest
-  } catch (cause) {
-    await rm(unfinished, { recursive: true, force: true })
-    throw cause
-  }
+  })
 }
 
 const isTaken = async (path: string) => existsSync(path) && (await readdir(path).catch(() => ['a file'])).length > 0
 
-function read(argv: string[]) {
+/** The files take their places once every one of them is whole, the manifest last: without it, they are no set. */
+async function writeWhole(database: Store['database'], study: string, folder: string): Promise<exports.Manifest> {
+  await mkdir(dirname(folder), { recursive: true })
+  const unfinished = await mkdtemp(join(dirname(folder), `.${basename(folder)}-`))
   try {
-    const { values, positionals } = parseArgs({
-      args: argv,
-      allowPositionals: true,
-      options: { out: { type: 'string' }, force: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
-    })
-    return positionals.length > 1 ? null : { ...values, study: positionals[0] }
-  } catch {
-    return null
+    const manifest = await exports.compose(database, study, unfinished)
+    await mkdir(folder, { recursive: true })
+    await rm(join(folder, exports.manifestName), { force: true })
+    for (const name of exports.fileNames) await rename(join(unfinished, name), join(folder, name))
+    return manifest
+  } finally {
+    await rm(unfinished, { recursive: true, force: true })
   }
 }

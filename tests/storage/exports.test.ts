@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, truncateSync, utimesSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Papa from 'papaparse'
@@ -251,6 +251,32 @@ onEveryDatabase('exports', (opened) => {
     const bytes = new Uint8Array(await new Response(body).arrayBuffer())
     expect(bytes.length).toBe(size)
     expect(name).toBe('archive.zip')
+  })
+
+  test('leave nothing on the disk once they are sent, broken off, or too old to be under way', async () => {
+    const { store } = opened()
+    await liveStudy(store, 'erased')
+    const under = mkdtempSync(join(tmpdir(), 'faultline-downloads-'))
+    folders.push(under)
+    const left = join(under, 'faultline-export-left')
+    mkdirSync(left)
+    utimesSync(left, new Date(0), new Date(0))
+    const sent = await download(store.database, 'erased', 'codebook.csv', under)
+    expect(readdirSync(under)).toHaveLength(1)
+    await new Response(sent.body).text()
+    const broken = await download(store.database, 'erased', 'all.zip', under)
+    await broken.body.cancel()
+    await expect.poll(() => readdirSync(under)).toEqual([])
+  })
+
+  test('end in an error when a file breaks off midway, and not in a file that looks whole', async () => {
+    const { store } = opened()
+    await liveStudy(store, 'broken')
+    const under = mkdtempSync(join(tmpdir(), 'faultline-downloads-'))
+    folders.push(under)
+    const { body } = await download(store.database, 'broken', 'codebook.csv', under)
+    truncateSync(join(under, readdirSync(under)[0]!, 'codebook.csv'), 10)
+    await expect(new Response(body).text()).rejects.toThrow()
   })
 
   test('refuse a file that no export has, and a study that is not there', async () => {

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, stat } from 'node:fs/promises'
+import { mkdtemp, readdir, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
@@ -18,16 +18,19 @@ export interface Download {
 export const archiveName = 'all.zip'
 
 const types = { csv: 'text/csv; charset=utf-8', json: 'application/json', zip: 'application/zip' }
+const prefix = 'faultline-export-'
+const longestDownload = 6 * 3_600_000
 
 /**
  * One file of an export, or all in one archive. The files are written out, from one snapshot, before the first byte
  * is sent: a fault on the way is an answer of its own, never a file that looks whole. They are gone from the disk as
  * soon as they are sent or the line breaks.
  */
-export async function download(database: Database, slug: string, file: string): Promise<Download> {
+export async function download(database: Database, slug: string, file: string, under = tmpdir()): Promise<Download> {
   if (file !== archiveName && !fileNames.includes(file))
     throw new Refusal(404, `An export has no file called “${file.slice(0, 64)}”.`)
-  const folder = await mkdtemp(join(tmpdir(), 'faultline-export-'))
+  await sweep(under)
+  const folder = await mkdtemp(join(under, prefix))
   const erase = () => rm(folder, { recursive: true, force: true })
   try {
     await compose(database, slug, folder)
@@ -50,4 +53,13 @@ export async function download(database: Database, slug: string, file: string): 
 async function entry(folder: string, name: string): Promise<ZipEntry> {
   const path = join(folder, name)
   return { name, path, size: (await stat(path)).size }
+}
+
+/** Erases what a server that ended in the middle of a download left behind. */
+async function sweep(under: string): Promise<void> {
+  const folders = (await readdir(under)).filter((name) => name.startsWith(prefix)).map((name) => join(under, name))
+  for (const folder of folders) {
+    const { mtimeMs } = await stat(folder).catch(() => ({ mtimeMs: Infinity }))
+    if (Date.now() - mtimeMs > longestDownload) await rm(folder, { recursive: true, force: true })
+  }
 }

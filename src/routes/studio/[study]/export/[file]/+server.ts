@@ -16,3 +16,6 @@ export const GET: RequestHandler = async ({ locals, params }) => {
     },
   })
 }
+
+/** Asked for the head alone, nothing is written out that nobody would read. */
+export const HEAD: RequestHandler = () => new Response(null, { headers: { 'cache-control': 'no-store' } })
