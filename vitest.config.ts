@@ -4,7 +4,7 @@ const slow = { testTimeout: 120_000, hookTimeout: 120_000 }
 const endless = { testTimeout: 3_600_000, hookTimeout: 120_000, fileParallelism: false }
 
 /**
- * Five projects for `npm test`, from the fastest to the slowest, and the two that are too long for it. `unit` knows
+ * Five projects for `npm test`, from the fastest to the slowest, and the one that is too long for it. `unit` knows
  * nothing of Svelte, so that `analysis`, `domain` and `sketch` are shown to run without it.
  */
 export default defineConfig({
@@ -37,9 +37,6 @@ export default defineConfig({
       },
       {
         test: { name: 'soak', include: ['tests/soak/**/*.test.ts'], ...endless },
-      },
-      {
-        test: { name: 'bench', include: ['tests/bench/**/*.test.ts'], ...endless },
       },
     ],
   },

@@ -26,7 +26,7 @@ const COMMANDS = {
     ],
   },
   soak: { run: ['node_modules/vitest/vitest.mjs', 'run', '--project', 'soak'], pages: true },
-  bench: { run: ['node_modules/vitest/vitest.mjs', 'run', '--project', 'bench'], pages: true },
+  bench: { run: ['--disable-warning=ExperimentalWarning', 'tests/bench/run.ts'] },
   format: { run: ['node_modules/prettier/bin/prettier.cjs', '--write', '--log-level', 'warn', '.'] },
   faultline: { run: ['--disable-warning=ExperimentalWarning', 'src/cli/main.ts'], quiet: true },
 }

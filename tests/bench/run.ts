@@ -1,0 +1,3 @@
+// `npm run bench`: how long the analysis takes, then how often its verdicts err. Printed for people; nothing is asserted.
+await import('./analysis.ts')
+await import('./verdicts.ts')
