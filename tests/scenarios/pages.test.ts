@@ -135,11 +135,12 @@ describe('pages', () => {
     },
   )
 
-  test('every page says that it is not to be sniffed, framed or followed home', async () => {
+  test('a participant’s page says that it is not to be sniffed, framed, kept or told of elsewhere', async () => {
     const { headers } = await send(app().server.origin, { path: '/s/open' })
     expect(headers.get('x-content-type-options')).toBe('nosniff')
     expect(headers.get('referrer-policy')).toBe('same-origin')
     expect(headers.get('content-security-policy')).toContain("frame-ancestors 'none'")
+    expect(headers.get('cache-control')).toBe('private, no-store')
   })
 
   test('a stranger gets no cookie before there is a participation', async () => {

@@ -36,9 +36,15 @@ export async function bySlug(db: Db, slug: string): Promise<StudyRecord> {
   return record(db, row)
 }
 
-/** Every study, the newest first. */
+/** Every study, the newest first; copies with simulated answers after all others. */
 export async function all(db: Db): Promise<StudyRecord[]> {
-  const rows = await db.selectFrom('studies').select(columns).orderBy('created_at', 'desc').orderBy('slug').execute()
+  const rows = await db
+    .selectFrom('studies')
+    .select(columns)
+    .orderBy('simulated')
+    .orderBy('created_at', 'desc')
+    .orderBy('slug')
+    .execute()
   return Promise.all(rows.map((row) => record(db, row)))
 }
 

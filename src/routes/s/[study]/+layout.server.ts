@@ -3,6 +3,8 @@ import { visitOf } from './visit.ts'
 
 export const load: LayoutServerLoad = async (event) => {
   const { record, token, trial } = await visitOf(event)
+  // A shared device: whoever goes back after "not me" must not meet the pages of the person before.
+  event.setHeaders({ 'cache-control': 'private, no-store' })
   event.locals.lang = record.study.locale
   return {
     slug: record.slug,
