@@ -48,11 +48,16 @@ onEveryDatabase('results', (opened) => {
     expect(await staffAt(store, 'followed')).toMatchObject({ n: 5, counts: [0, 1, 1, 1, 1, 0, 1] })
   })
 
-  test('are computed once for all who ask at the same time, and not again while nothing changes', async () => {
+  test('are computed once for all who ask meanwhile, and not again while nothing changes', async () => {
     const { store } = opened()
-    await liveStudy(store, 'once')
+    const record = await liveStudy(store, 'once')
+    const before = results(store.database, 'once')
+    await new Promise((resolve) => setTimeout(resolve, 60))
+    await rater(store, record, 'staff', 3)
     const all = await Promise.all(Array.from({ length: 5 }, () => results(store.database, 'once')))
     for (const one of all) expect(one).toBe(all[0])
+    expect(all[0]).not.toBe(await before)
+    expect(all[0]!.results.groups[0]).toMatchObject({ people: null })
     expect(await results(store.database, 'once')).toBe(all[0])
   })
 
