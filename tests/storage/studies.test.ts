@@ -23,6 +23,17 @@ onEveryDatabase('studies', (opened) => {
     expect((await studies.bySlug(store.database.db, 'stuck')).state).toBe('live')
   })
 
+  test('two moves at the same time, from two servers, come one after the other', async () => {
+    const { store, second } = opened()
+    const other = await second()
+    await studies.draft(store, sampleStudy({ slug: 'twice' }), 'test')
+    const moves = [store, other].map((one) => studies.move(one, 'twice', 'publish', 'test'))
+    const outcomes = (await Promise.allSettled(moves)).map((one) =>
+      one.status === 'fulfilled' ? one.value : (one.reason as { status?: number }).status,
+    )
+    expect(outcomes).toEqual(expect.arrayContaining(['live', 409]))
+  })
+
   test('a published version is never changed: a new draft becomes the next version', async () => {
     const { store } = opened()
     const { id } = await liveStudy(store, 'versions')

@@ -10,11 +10,12 @@ import type { Tables } from './tables.ts'
 export type Dialect = 'sqlite' | 'postgres'
 export type Db = Kysely<Tables>
 
-/** An open database. `reader` sees one consistent past while others write, and cannot write itself. */
+/** An open database. */
 export interface Database {
   dialect: Dialect
   db: Db
-  reader: Db
+  /** Work that sees one state of the database from beginning to end, whatever is written meanwhile, and writes nothing. */
+  snapshot<T>(work: (db: Db) => Promise<T>): Promise<T>
   close(): Promise<void>
 }
 
@@ -26,26 +27,39 @@ export function open(address: string): Database {
 function openSqlite(path: string): Database {
   const inMemory = path === ':memory:'
   if (!inMemory) mkdirSync(dirname(path), { recursive: true })
-  const connection = (options?: SQLite.Options) => {
-    const sqlite = new SQLite(path, options)
-    sqlite.pragma('busy_timeout = 5000')
-    sqlite.pragma('foreign_keys = ON')
-    return sqlite
-  }
-  const main = connection()
+  const main = sqliteConnection(path)
   main.pragma('journal_mode = WAL')
   main.pragma('synchronous = FULL')
   const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: main }) })
-  // A database in memory belongs to its one connection, which then reads as well.
-  const second = inMemory ? main : connection({ readonly: true })
-  const reader = inMemory ? db : new Kysely<Tables>({ dialect: new SqliteDialect({ database: second }) })
   const close = async () => {
-    await reader.destroy()
     await db.destroy()
-    second.close()
     main.close()
   }
-  return { dialect: 'sqlite', db, reader, close }
+  return {
+    dialect: 'sqlite',
+    db,
+    snapshot: (work) => (inMemory ? db.transaction().execute(work) : aside(path, work)),
+    close,
+  }
+}
+
+function sqliteConnection(path: string, options?: SQLite.Options): SQLite.Database {
+  const sqlite = new SQLite(path, options)
+  sqlite.pragma('busy_timeout = 5000')
+  sqlite.pragma('foreign_keys = ON')
+  return sqlite
+}
+
+/** Reads on a connection of its own, so that a long export keeps nobody waiting. */
+async function aside<T>(path: string, work: (db: Db) => Promise<T>): Promise<T> {
+  const connection = sqliteConnection(path, { readonly: true })
+  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: connection }) })
+  try {
+    return await db.transaction().execute(work)
+  } finally {
+    await db.destroy()
+    connection.close()
+  }
 }
 
 function openPostgres(connectionString: string): Database {
@@ -53,7 +67,12 @@ function openPostgres(connectionString: string): Database {
   // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => {})
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
-  return { dialect: 'postgres', db, reader: db, close: () => db.destroy() }
+  return {
+    dialect: 'postgres',
+    db,
+    snapshot: (work) => db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(work),
+    close: () => db.destroy(),
+  }
 }
 
 /** Brings what is stored up to date, one migration after another under a lock; throws and changes nothing on failure. */
@@ -65,14 +84,6 @@ export async function migrate({ db, dialect }: Database): Promise<void> {
     throw new Error(`The database could not be brought up to date${failed ? ` (${failed.migrationName})` : ''}.`, {
       cause: error,
     })
-}
-
-/** Work that sees one snapshot of the database from beginning to end, whatever is written meanwhile. */
-export function snapshot<T>({ reader, dialect }: Database, work: (db: Db) => Promise<T>): Promise<T> {
-  const transaction = reader.transaction()
-  return (
-    dialect === 'postgres' ? transaction.setIsolationLevel('repeatable read').setAccessMode('read only') : transaction
-  ).execute(work)
 }
 
 /** Whether the database answers and holds what the newest migration made. The server starts only once it is migrated. */

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { codebookColumns, codebookRows } from './codebook.ts'
 import { type CsvCell, type CsvFile, type Written, csvDialects, csvFile, csvName } from './csv.ts'
-import { type Database, snapshot } from './database.ts'
+import { type Database } from './database.ts'
 import { definitions, givenPages } from './given.ts'
 import { longColumns, longRows, revisionColumns, revisionRows } from './long-rows.ts'
 import { bySlug } from './studies.ts'
@@ -84,7 +84,7 @@ function filled(database: Database, slug: string, files: OpenFile[]) {
   const add = async (table: Table, rows: CsvCell[][]) => {
     for (const file of files) if (file.table === table) await file.csv.add(rows)
   }
-  return snapshot(database, async (db) => {
+  return database.snapshot(async (db) => {
     const record = await bySlug(db, slug)
     for (const { study, version } of await definitions(db, record))
       await add('codebook', codebookRows(study, version, record.simulated))

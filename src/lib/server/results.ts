@@ -4,7 +4,7 @@ import type { Study } from '#lib/domain/study.ts'
 import { analysed } from './analyses.ts'
 import type { AnalysisTask } from './analysis-worker.ts'
 import { choiceSpots } from './choice-spots.ts'
-import { type Database, type Db, snapshot } from './database.ts'
+import { type Database, type Db } from './database.ts'
 import { type Given, disclosure, smallestCell } from './disclosure.ts'
 import { spoken } from './spoken.ts'
 import { centroids, spots } from './spots.ts'
@@ -23,7 +23,7 @@ const mostDesks = 50
 
 /** The results of a study's current version, computed anew whenever an answer has come, changed or gone. */
 export async function results(database: Database, slug: string): Promise<Computed> {
-  const { id, fingerprint } = await snapshot(database, async (db) => {
+  const { id, fingerprint } = await database.snapshot(async (db) => {
     const record = await bySlug(db, slug)
     return { id: record.id, fingerprint: await fingerprintOf(db, record) }
   })
@@ -51,7 +51,7 @@ async function fingerprintOf(db: Db, { id, version, withdrawn }: StudyRecord): P
 }
 
 async function computed(database: Database, slug: string): Promise<Computed> {
-  const { given, ...known } = await snapshot(database, async (db) => {
+  const { given, ...known } = await database.snapshot(async (db) => {
     const record = await bySlug(db, slug)
     return { record, fingerprint: await fingerprintOf(db, record), given: await spoken(db, record) }
   })

@@ -137,7 +137,13 @@ export const move = ({ writes }: Store, slug: string, move: Move, actor: string)
 
 /** The same within a transaction that does more. */
 export async function moved(db: Write, slug: string, move: Move, actor: string): Promise<State> {
-  const study = await db.selectFrom('studies').selectAll().where('slug', '=', slug).executeTakeFirst()
+  // An update that changes nothing locks the row: two moves at the same time come one after the other.
+  const study = await db
+    .updateTable('studies')
+    .set((eb) => ({ version: eb.ref('version') }))
+    .where('slug', '=', slug)
+    .returningAll()
+    .executeTakeFirst()
   if (!study) throw new Refusal(404, `There is no study called “${slug.slice(0, 64)}”.`)
   const next = stateAfter(study.state as State, move)
   if (!next)

@@ -3,7 +3,7 @@ import * as studies from '#lib/server/studies.ts'
 import type { PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async ({ locals }) => {
-  const db = locals.app.store.database.reader
+  const db = locals.app.store.database.db
   const records = await studies.all(db)
   return {
     studies: await Promise.all(

@@ -5,7 +5,7 @@ import type { LayoutServerLoad } from './$types'
 
 export const load: LayoutServerLoad = async ({ locals, params }) => {
   const { slug, state, version, simulated, study } = await studies
-    .bySlug(locals.app.store.database.reader, params.study)
+    .bySlug(locals.app.store.database.db, params.study)
     .catch((refusal: unknown) => {
       throw refusal instanceof Refusal ? error(refusal.status, refusal.message) : refusal
     })
