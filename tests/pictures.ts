@@ -23,12 +23,13 @@ await desk.getByLabel('E-mail address').fill('designer@example.org')
 await desk.getByLabel('Password').fill('four words in a row')
 await desk.getByRole('button', { name: 'Make the account' }).click()
 await desk.waitForURL('**/studio')
-for (const [name, path] of [
-  ['launch', '/studio/wellbeing-at-work/launch'],
-  ['results', '/studio/wellbeing-at-work-simulated/results'],
+for (const [name, path, from] of [
+  ['launch', '/studio/wellbeing-at-work/launch', 0],
+  ['results', '/studio/wellbeing-at-work-simulated/results', 540],
 ] as const) {
   await desk.goto(path)
   await desk.waitForLoadState('networkidle')
+  await desk.evaluate((top) => window.scrollTo(0, top), from)
   await desk.waitForTimeout(1000)
   await desk.screenshot({ path: `${folder}/${name}.png` })
 }

@@ -1,0 +1,84 @@
+import { execFile } from 'node:child_process'
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import type { Report } from '#analysis/report-format.ts'
+import { expect, test } from 'vitest'
+import { answerAll, desktop, enter, phone, staged, step } from './stage.ts'
+
+const stage = staged()
+const study = 'wellbeing-at-work'
+const simulated = `${study}-simulated`
+
+test('the page shows the figures that the command line finds in the exported CSV', async () => {
+  const { designer } = stage()
+  const folder = await mkdtemp(join(tmpdir(), 'faultline-results-'))
+  const csv = join(folder, 'ratings-long.csv')
+  await writeFile(csv, await (await designer.request.get(`/studio/${simulated}/export/ratings-long.csv`)).body())
+  const out = join(folder, 'analysis.json')
+  const items = ['--items', 'utility,intrusiveness,acceptability,priority', '--bipolar', 'acceptability,priority']
+  await promisify(execFile)(process.execPath, ['src/cli/main.ts', 'analyze', csv, ...items, '--out', out])
+  const report = JSON.parse(await readFile(out, 'utf8')) as Report
+  const page = await designer.newPage()
+  for (const { item, storyboards } of report.items) {
+    await page.goto(`/studio/${simulated}/results?item=${item}`)
+    const rows = await page.locator('table').first().locator('tbody tr').allInnerTexts()
+    expect(rows).toHaveLength(storyboards.length)
+    const shares = storyboards
+      .map(({ between }) => Math.max(0, between?.disco?.shareAdjusted ?? 0).toFixed(2))
+      .toSorted()
+    expect(rows.map((row) => row.split('\t')[3]?.trim()).toSorted(), item).toEqual(shares)
+  }
+  await page.close()
+}, 180_000)
+
+test('charts are drawn, say in words what they show, and have their tables; without scripts the words and tables stay', async () => {
+  const { browser, designer, server } = stage()
+  const page = await designer.newPage()
+  await page.goto(`/studio/${simulated}/results`)
+  await page.waitForLoadState('networkidle')
+  const charts = await page.locator('canvas').all()
+  expect(charts.length).toBeGreaterThanOrEqual(7)
+  for (const chart of charts) {
+    expect((await chart.getAttribute('aria-label'))?.length).toBeGreaterThan(20)
+    const inked = await chart.evaluate((canvas: HTMLCanvasElement) => {
+      const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height)
+      return data.some((byte) => byte > 0)
+    })
+    expect(inked).toBe(true)
+  }
+  const plain = await browser.newContext({ baseURL: server.origin, javaScriptEnabled: false, viewport: phone })
+  await plain.addCookies(await designer.cookies())
+  const still = await plain.newPage()
+  await still.goto(`/studio/${simulated}/results`)
+  expect(await still.locator('table').count()).toBeGreaterThanOrEqual(charts.length)
+  expect(await still.locator('main').innerText()).toMatch(/groups seem to differ/)
+  await plain.close()
+  await page.close()
+})
+
+test('with nobody, with one and with six people the page is honest, and never says NaN', async () => {
+  const { browser, designer, server } = stage()
+  const page = await designer.newPage()
+  const look = async () => {
+    expect((await page.goto(`/studio/${study}/results`))?.status()).toBe(200)
+    const words = await page.locator('main').innerText()
+    expect(words).not.toMatch(/NaN|undefined|null|Infinity|majority/)
+    return words
+  }
+  expect(await look()).toMatch(/[Nn]obody has answered|no answers/)
+  const context = await browser.newContext({ baseURL: server.origin, viewport: desktop, javaScriptEnabled: false })
+  const visitor = await context.newPage()
+  for (let person = 1; person <= 6; person++) {
+    await context.clearCookies()
+    await enter(visitor, study, 'managers')
+    await answerAll(visitor, new Map(), person)
+    await step(visitor, 'Next')
+    const words = await look()
+    if (person < 5) expect(words).not.toContain('Words about')
+  }
+  expect(await look()).toMatch(/too few/i)
+  await context.close()
+  await page.close()
+}, 180_000)
