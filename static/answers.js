@@ -1,59 +1,70 @@
 // @ts-check
 /**
- * Saves each answer of a participant's page as it is given. What the server has not acknowledged stays in this
- * browser's own storage and is sent again. The page is whole without this script: its form saves on its own.
+ * Saves each answer of a participant's page as it is given. What the server has not acknowledged stays in this browser's
+ * own storage, one entry a question, and is sent again from whichever page comes next. The pages are whole without this.
  */
 ;(() => {
-  const ended = document.querySelector('[data-ended]')
-  const form = /** @type {HTMLFormElement | null} */ (document.querySelector('form[data-participation]'))
-  const id = form?.dataset['participation'] ?? ended?.getAttribute('data-ended')
+  const place = /** @type {HTMLElement | null} */ (document.querySelector('[data-participation]'))
+  const id = place?.dataset['participation']
   if (!id) return
-  const drawer = `faultline ${id}`
-
-  /** @typedef {{ key: string, storyboard: string, item: string, field: string, text: boolean, responseMs: number }} Kept */
-
-  /** What is kept on this device until the server has it, one entry per question. @type {Record<string, Kept>} */
-  let kept = read()
-
-  /** @returns {Record<string, Kept>} */
-  function read() {
-    try {
-      return JSON.parse(localStorage.getItem(drawer) ?? '{}')
-    } catch {
-      return {}
-    }
-  }
-
-  /** @returns {boolean} whether this device keeps it */
-  function write() {
-    try {
-      if (Object.keys(kept).length > 0) localStorage.setItem(drawer, JSON.stringify(kept))
-      else localStorage.removeItem(drawer)
-      return true
-    } catch {
-      return false
-    }
-  }
-
-  if (!form) {
-    // The last page: everything was sent with the form before it.
-    kept = {}
-    write()
-    return
-  }
-
-  const token = form.dataset['token'] ?? ''
-  const state = /** @type {HTMLElement} */ (form.querySelector('.state'))
+  const token = place?.dataset['token'] ?? ''
+  const form = /** @type {HTMLFormElement | null} */ (document.querySelector('form[data-answers]'))
+  const state = /** @type {HTMLElement | null} */ (form?.querySelector('.state') ?? null)
+  const address = `/api/v1/participations/${id}`
   const opened = Date.now()
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  let timer
-  let sending = false
-  let patience = 1000
+  const prefix = `faultline ${id} `
 
-  /** @param {string} words @param {string} kind */
-  function tell(words, kind) {
-    if (state.textContent !== words) state.textContent = words
-    state.dataset['kind'] = kind
+  /**
+   * One answer that the server has not acknowledged. `base` is the revision that its page had seen, so that an answer
+   * that arrives late undoes nothing newer; `page` is the page it was given on.
+   * @typedef {{ key: string, field: string, text: boolean, base: number, page: number, responseMs: number }} Kept
+   */
+
+  /** Where nothing can be kept, as in some private windows, answers wait in memory. @type {Map<string, string>} */
+  const memory = new Map()
+
+  /** @param {string} name @returns {Kept | null} */
+  function keptFor(name) {
+    const text = stored(() => localStorage.getItem(prefix + name)) ?? memory.get(name)
+    return text ? JSON.parse(text) : null
+  }
+
+  /** @param {string} name @param {Kept} one @returns {boolean} whether this device keeps it beyond this page */
+  function keep(name, one) {
+    const text = JSON.stringify(one)
+    const done = stored(() => (localStorage.setItem(prefix + name, text), true)) ?? false
+    if (!done) memory.set(name, text)
+    return done
+  }
+
+  /** Lets go of an entry unless another answer has taken its place. @param {string} name @param {string} [key] */
+  function drop(name, key) {
+    if (key && keptFor(name)?.key !== key) return
+    memory.delete(name)
+    stored(() => localStorage.removeItem(prefix + name))
+  }
+
+  /** The names of all questions with an answer that waits. @returns {string[]} */
+  function waiting() {
+    const there = stored(() => Object.keys(localStorage)) ?? []
+    return [...there.filter((key) => key.startsWith(prefix)).map((key) => key.slice(prefix.length)), ...memory.keys()]
+  }
+
+  /** @template T @param {() => T} use @returns {T | null} */
+  function stored(use) {
+    try {
+      return use()
+    } catch {
+      return null
+    }
+  }
+
+  const seen = () => /** @type {HTMLInputElement | null} */ (form?.elements.namedItem('revision') ?? null)
+  const revision = () => Number(seen()?.value ?? 0)
+
+  /** @param {string} words */
+  function tell(words) {
+    if (state && state.textContent !== words) state.textContent = words
   }
 
   /** A UUID also where crypto.randomUUID is missing: on plain http in a room's own network. */
@@ -66,110 +77,163 @@
   }
 
   /** @param {Kept} one */
-  function answerOf({ storyboard, item, field, text, responseMs }) {
-    const content =
-      field === 'cant-say'
-        ? { value: null, skipped: 'cant-say' }
-        : field === ''
-          ? { value: null, skipped: 'declined' }
-          : text
-            ? { value: null, reason: field }
-            : { value: Number(field) }
-    return { storyboard, item, responseMs, ...content }
+  function content({ field, text }) {
+    if (field === 'cant-say') return { value: null, skipped: 'cant-say' }
+    if (field === '') return { value: null, skipped: 'declined' }
+    return text ? { value: null, reason: field } : { value: Number(field) }
   }
 
-  /** Notes a changed field on this device and sends it soon. @param {Event} event @param {number} delay */
+  let patience = 1000
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let timer
+  /** @type {AbortController | null} */
+  let sending = null
+  let leaving = false
+
+  /** @param {Event} event @param {number} delay */
   function note(event, delay) {
     const field = /** @type {HTMLInputElement | HTMLTextAreaElement} */ (event.target)
-    const [storyboard, item] = field.name.split('.')
-    if (!storyboard || !item) return
-    const text = field.type !== 'radio'
-    kept[field.name] = {
-      key: uuid(),
-      storyboard,
-      item,
-      field: field.value.trim(),
-      text,
-      responseMs: Date.now() - opened,
-    }
-    write()
-    tell('Saving …', 'saving')
-    clearTimeout(timer)
-    timer = setTimeout(send, delay)
+    if (!field.name.includes('.')) return
+    const answer = { field: field.value.trim(), text: field.type !== 'radio' }
+    if (keptFor(field.name)?.field !== answer.field)
+      keep(field.name, { key: uuid(), ...answer, base: revision(), page: opened, responseMs: Date.now() - opened })
+    tell('Saving …')
+    soon(delay)
   }
 
+  /** @param {number} delay */
+  function soon(delay) {
+    clearTimeout(timer)
+    timer = setTimeout(() => void send(), delay)
+  }
+
+  /** Sends what waits, one answer after another. @returns {Promise<void>} */
   async function send() {
     clearTimeout(timer)
-    if (sending) return
-    const [name, one] = Object.entries(kept)[0] ?? []
+    if (sending || leaving) return
+    const [name] = waiting()
+    const one = name ? keptFor(name) : null
     if (!name || !one) return
-    sending = true
+    sending = new AbortController()
+    const tooLong = setTimeout(() => sending?.abort(), 15_000)
+    const [storyboard, item] = name.split('.')
+    const answers = [{ storyboard, item, responseMs: one.responseMs, ...content(one) }]
     try {
-      const response = await fetch(`/api/v1/participations/${id}/answers`, {
+      const response = await fetch(`${address}/answers`, {
         method: 'PUT',
         headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
-        body: JSON.stringify({ key: one.key, answers: [answerOf(one)] }),
-        keepalive: true,
+        body: JSON.stringify({ key: one.key, answers, base: one.base }),
+        signal: sending.signal,
       })
-      if (response.ok) settled(name, one.key)
-      else if (response.status >= 500 || response.status === 429) later()
-      else refused((await response.json().catch(() => ({}))).detail, name, one.key, response.status)
+      if (response.ok) await acknowledged(name, one, await response.json())
+      else await refused(name, one, response)
     } catch {
       later()
     } finally {
-      sending = false
+      clearTimeout(tooLong)
+      sending = null
     }
-    if (Object.keys(kept).length > 0 && patience === 1000) void send()
+    if (patience === 1000 && waiting().length > 0) await send()
   }
 
-  /** The server has it on disk. @param {string} name @param {string} key */
-  function settled(name, key) {
+  /** The server has it on disk, or something newer. @param {string} name @param {Kept} one @param {{ revision: number, conflicts: unknown[] }} saved */
+  async function acknowledged(name, one, saved) {
     patience = 1000
-    if (kept[name]?.key === key) delete kept[name]
-    write()
-    if (Object.keys(kept).length === 0) tell('Saved', 'saved')
+    const known = seen()
+    const alone = saved.revision <= revision() + 1
+    if (saved.conflicts.length > 0 && one.page === opened) {
+      // Changed elsewhere before, and now here: what was given last on a page that is open counts.
+      await lookAgain()
+      if (keptFor(name)?.key === one.key) keep(name, { ...one, key: uuid(), base: revision() })
+      return
+    }
+    const newer = keptFor(name)
+    if (newer && newer.key !== one.key && newer.page === opened) keep(name, { ...newer, base: saved.revision })
+    drop(name, one.key)
+    if (saved.conflicts.length > 0 || !alone) await lookAgain()
+    else if (known) known.value = String(Math.max(revision(), saved.revision))
+    if (waiting().length === 0)
+      tell(saved.conflicts.length > 0 ? 'Saved. A newer answer from another device is kept.' : 'Saved')
+  }
+
+  /** Shows what the server keeps, where this page has nothing newer: somebody answered on another device. */
+  async function lookAgain() {
+    const response = await fetch(address, { headers: { authorization: `Bearer ${token}` } })
+    if (!response.ok || !form) return
+    const kept = await response.json()
+    for (const { storyboard, item, value, skipped, reason } of kept.answers) {
+      const name = `${storyboard}.${item}`
+      if (!keptFor(name)) show(name, skipped === 'cant-say' ? 'cant-say' : String(value ?? reason ?? ''))
+    }
+    const known = seen()
+    if (known) known.value = String(kept.revision)
+  }
+
+  /** @param {string} name @param {string} field */
+  function show(name, field) {
+    const control = form?.elements.namedItem(name)
+    if (control instanceof RadioNodeList) {
+      for (const point of control) if (point instanceof HTMLInputElement) point.checked = point.value === field
+    } else if (control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement) control.value = field
   }
 
   function later() {
-    const onDevice = write()
+    if (leaving) return
     tell(
-      onDevice
+      memory.size === 0
         ? 'Kept on this device. It is sent as soon as there is a connection.'
         : 'Not saved yet. Please keep this page open; it is sent as soon as there is a connection.',
-      'kept',
     )
     patience = Math.min(patience * 2, 30_000)
-    timer = setTimeout(send, patience)
+    soon(patience)
   }
 
-  /** The server will not take it, and says why. @param {string | undefined} why @param {string} name @param {string} key @param {number} status */
-  function refused(why, name, key, status) {
-    if (status === 422 && kept[name]?.key === key) delete kept[name]
-    write()
-    tell(`Not saved. ${why ?? 'The server did not take this answer.'}`, 'refused')
-    patience = 30_000
-    if (status !== 422) timer = setTimeout(send, patience)
+  /** The server does not take it. @param {string} name @param {Kept} one @param {Response} response */
+  async function refused(name, one, response) {
+    if (response.status >= 500 || response.status === 429) return later()
+    const { detail } = await response.json().catch(() => ({}))
+    // What is wrong stays wrong, and what was withdrawn stays withdrawn; a paused study may go on.
+    if (response.status !== 409) drop(name, one.key)
+    else patience = 30_000
+    tell(`Not saved. ${detail ?? 'The server did not take this answer.'}`)
+    if (response.status === 409) soon(patience)
   }
 
-  // What an earlier page could not send is shown again and sent.
-  for (const [name, { field }] of Object.entries(kept)) {
-    const control = form.elements.namedItem(name)
-    if (control instanceof RadioNodeList) control.value = field
-    else if (control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement) control.value = field
+  for (const name of waiting()) {
+    const one = keptFor(name)
+    if (one) show(name, one.field)
   }
-  if (Object.keys(kept).length > 0) void send()
+  void send()
 
-  form.addEventListener('change', (event) => note(event, 0))
-  form.addEventListener('input', (event) => {
+  form?.addEventListener('change', (event) => note(event, 0))
+  form?.addEventListener('input', (event) => {
     if (/** @type {HTMLInputElement} */ (event.target).type !== 'radio') note(event, 800)
   })
-  form.addEventListener('submit', (event) => {
-    if (navigator.onLine) return
-    event.preventDefault()
-    later()
+  form?.addEventListener('submit', (event) => {
+    if (navigator.onLine) {
+      // The form carries the newest of everything; a request still under way must not come after it.
+      leaving = true
+      sending?.abort()
+    } else {
+      event.preventDefault()
+      later()
+    }
   })
+  for (const forgetting of document.querySelectorAll('form[data-forget], form[data-erase]'))
+    forgetting.addEventListener('submit', (event) => {
+      const lost = waiting().length > 0 && !forgetting.matches('[data-erase]')
+      if (lost && !confirm('Some answers are only on this device yet and would be lost. Go on all the same?'))
+        return event.preventDefault()
+      leaving = true
+      sending?.abort()
+      for (const name of waiting()) drop(name)
+    })
   addEventListener('online', () => {
     patience = 1000
     void send()
+  })
+  // A page brought back from the browser's memory shows what was, perhaps to somebody else.
+  addEventListener('pageshow', (event) => {
+    if (event.persisted) location.reload()
   })
 })()

@@ -126,6 +126,103 @@ test('somebody else on a shared device starts anew, and the first person’s ans
   await context.close()
 })
 
+test('the way back after “not me” shows the next person nothing of the first', async () => {
+  const { context, page } = await visitor(true)
+  await enter(page, study, 'employees')
+  await answerAll(page, new Map(), 511)
+  await page.getByText('Saved', { exact: true }).waitFor()
+  await page.getByText('Pause, change device, or leave').click()
+  await step(page, 'Not me, start again')
+  await page.goBack()
+  await page.waitForLoadState()
+  expect(await page.content()).not.toContain('line 511')
+  expect(await page.locator('form[data-answers]').count()).toBe(0)
+  await context.close()
+})
+
+test('agreeing again after going back goes on with the same participation', async () => {
+  const { context, page } = await visitor(false)
+  await enter(page, study, 'employees')
+  await answerAll(page, new Map(), 521)
+  await step(page, 'Next')
+  await page.goto(`/s/${study}`)
+  await step(page, 'Go on where I was')
+  expect(page.url()).toContain('/storyboard/2')
+  await context.close()
+})
+
+test('an old page does not undo what was answered on another device since', async () => {
+  const { context, page } = await visitor(true)
+  const given: Given = new Map()
+  await enter(page, study, 'managers')
+  await answerAll(page, given, 531)
+  await page.getByText('Saved', { exact: true }).waitFor()
+  const link = await page.locator('footer a').first().getAttribute('href')
+  const other = await visitor(true)
+  await other.page.goto(link!)
+  const [place] = [...given].find(([key]) => key.endsWith('utility'))!
+  const field = (on: typeof page, value: string) => on.locator(`[name="${place.replace(' ', '.')}"][value="${value}"]`)
+  const newer = given.get(place) === '2' ? '3' : '2'
+  await field(other.page, newer).check()
+  await other.page.getByText('Saved', { exact: true }).waitFor()
+  await step(page, 'Next')
+  expect((await exported(stage().designer, study, 'line 531')).get(place)).toBe(newer)
+  await context.close()
+  await other.context.close()
+})
+
+test('a request that arrives late does not undo the newer answer that the form carried', async () => {
+  const { context, page } = await visitor(true)
+  const given: Given = new Map()
+  await enter(page, study, 'managers')
+  await answerAll(page, given, 541)
+  await page.getByText('Saved', { exact: true }).waitFor()
+  const [place] = [...given].find(([key]) => key.endsWith('utility'))!
+  const held: { url: string; headers: Record<string, string>; body: string }[] = []
+  await page.route('**/answers', async (route) => {
+    const request = route.request()
+    held.push({ url: request.url(), headers: await request.allHeaders(), body: request.postData() ?? '' })
+    await new Promise((resolve) => setTimeout(resolve, 10_000))
+    await route.abort().catch(() => {})
+  })
+  const [first, last] = given.get(place) === '6' ? ['5', '2'] : ['6', '3']
+  for (const value of [first, last]) await page.locator(`[name="${place.replace(' ', '.')}"][value="${value}"]`).check()
+  await expect.poll(() => held.length).toBe(1)
+  await page.unroute('**/answers')
+  await step(page, 'Next')
+  const [late] = held
+  const response = await context.request.put(late!.url, {
+    headers: { authorization: late!.headers['authorization']!, 'content-type': 'application/json' },
+    data: late!.body,
+  })
+  expect(await response.json()).toMatchObject({ saved: 0, conflicts: [{ item: 'utility' }] })
+  expect((await exported(stage().designer, study, 'line 541')).get(place)).toBe(last)
+  await context.close()
+})
+
+test('answers that two tabs kept without a connection all arrive', async () => {
+  const { context, page } = await visitor(true)
+  await enter(page, study, 'managers')
+  await page.locator('textarea').fill('line 551')
+  await page.getByText('Saved', { exact: true }).waitFor()
+  const second = await context.newPage()
+  await second.goto(page.url())
+  await context.setOffline(true)
+  const pick = (tab: typeof page, item: string, value: string) =>
+    tab.locator(`[name$=".${item}"][value="${value}"]`).check()
+  await pick(page, 'utility', '6')
+  await pick(second, 'intrusiveness', '2')
+  await page.getByText('Kept on this device').waitFor()
+  await page.close()
+  await context.setOffline(false)
+  await second.getByText('Saved', { exact: true }).waitFor()
+  const kept = await exported(stage().designer, study, 'line 551')
+  expect([...kept].filter(([key]) => /(utility|intrusiveness)$/.test(key)).map(([, value]) => value)).toEqual(
+    expect.arrayContaining(['6', '2']),
+  )
+  await context.close()
+})
+
 test('withdrawing by the code erases the answers from the CSV', async () => {
   const { context, page } = await visitor(true)
   const given: Given = new Map()

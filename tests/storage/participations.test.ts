@@ -30,6 +30,19 @@ onEveryDatabase('participations', (opened) => {
     await expect(starts.begin(store, record, old)).rejects.toMatchObject({ status: 409 })
   })
 
+  test('agreeing twice on one page, by a double tap, opens one participation', async () => {
+    const { store, second } = opened()
+    const other = await second()
+    const record = await liveStudy(store, 'double-tap')
+    const consenting = { consent, nonce: crypto.randomUUID() }
+    const [one, two] = await Promise.all([
+      starts.begin(store, record, consenting),
+      starts.begin(other, record, consenting),
+    ])
+    expect(two).toEqual(one)
+    expect((await starts.begin(store, record, { consent, nonce: crypto.randomUUID() })).token).not.toBe(one.token)
+  })
+
   test('starts at the same time, from two servers, spread evenly over the sequences of each group', async () => {
     const { store, second } = opened()
     const other = await second()
@@ -81,6 +94,7 @@ onEveryDatabase('participations', (opened) => {
       status: 404,
     })
     await expect(starts.start(store, record, { code: 'guess', consent })).rejects.toMatchObject({ status: 404 })
+    expect(() => starts.begin(store, record, { consent })).toThrow(expect.objectContaining({ status: 404 }))
     const codes = await studies.linkCodes(store.database.db, record.id)
     const { participation } = await starts.start(store, record, { code: codes['managers']!, consent })
     expect(participation.group).toBe('managers')

@@ -46,6 +46,22 @@ onEveryDatabase('studies', (opened) => {
     expect((await studies.published(db, id, 1)).title).toBe('A sample')
   })
 
+  test('a changed consent text needs a number of its own', async () => {
+    const { store } = opened()
+    await liveStudy(store, 'consents')
+    const { consent } = sampleStudy()
+    await studies.move(store, 'consents', 'pause', 'test')
+    await studies.draft(store, sampleStudy({ slug: 'consents', consent: { ...consent, pay: 'Ten.' } }), 'test')
+    const refused = studies.move(store, 'consents', 'resume', 'test')
+    await expect(refused).rejects.toMatchObject({ status: 409, message: expect.stringContaining('consent.version 2') })
+    await studies.draft(
+      store,
+      sampleStudy({ slug: 'consents', consent: { ...consent, version: 2, pay: 'Ten.' } }),
+      'test',
+    )
+    expect(await studies.move(store, 'consents', 'resume', 'test')).toBe('live')
+  })
+
   test('a draft with a fault cannot be published, and stays a draft', async () => {
     const { store } = opened()
     const study = sampleStudy({ slug: 'faulty' })

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { Refusal } from '#lib/server/refusal.ts'
 import { writesTo } from '#lib/server/writes.ts'
@@ -55,5 +56,43 @@ onEveryDatabase('writes', (opened) => {
     await writesTo({ ...database, db })(put('acknowledged'))
     expect(committed).toBe(true)
     await expect(writes(put('acknowledged'))).rejects.toThrow()
+  })
+
+  test('a connection that breaks in the middle of a write fails that write and nothing else', async () => {
+    const { database, writes } = opened().store
+    if (database.dialect === 'sqlite') return
+    const broken = writes(async (db) => {
+      await put('broken')(db)
+      const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(db)
+      await sql`select pg_terminate_backend(${rows[0]?.pid})`.execute(database.db)
+      await put('broken too')(db)
+    })
+    await expect(broken).rejects.toThrow()
+    await writes(put('after the break'))
+    expect(await keys('broken')).toEqual([])
+    expect(await keys('after the break')).toHaveLength(1)
+  })
+
+  test('a write that another process holds up for a while is done once it can be', async () => {
+    const { store, second } = opened()
+    const other = await second()
+    await store.writes(put('held'))
+    let release = () => {}
+    const holding = other.database.db.transaction().execute(async (db) => {
+      await db.updateTable('settings').set({ value: 'theirs' }).where('key', '=', 'held').execute()
+      await new Promise<void>((resolve) => (release = resolve))
+    })
+    await new Promise((resolve) => setTimeout(resolve, 100))
+    const ours = store.writes((db) =>
+      db.updateTable('settings').set({ value: 'ours' }).where('key', '=', 'held').execute(),
+    )
+    setTimeout(() => release(), 1500)
+    await Promise.all([holding, ours])
+    const row = await store.database.db
+      .selectFrom('settings')
+      .select('value')
+      .where('key', '=', 'held')
+      .executeTakeFirst()
+    expect(row?.value).toBe('ours')
   })
 })

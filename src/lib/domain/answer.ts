@@ -36,6 +36,7 @@ export function answerFault(study: Study, order: readonly string[], answer: Answ
   if (!item) return `"${answer.item}" is not an item of this study`
   const panels = study.storyboards.find((one) => one.code === answer.storyboard)?.panels.length ?? 0
   if (answer.panel !== undefined && answer.panel > panels) return `"${answer.storyboard}" has only ${panels} panels`
+  if ((answer.reason?.length ?? 0) > longestReason) return `is longer than ${longestReason} characters`
   return valueFault(item, answer)
 }
 

@@ -2,7 +2,7 @@ import { betterAuth } from 'better-auth'
 import { parseSetCookieHeader } from 'better-auth/cookies'
 import { admin } from 'better-auth/plugins'
 import { randomBytes } from 'node:crypto'
-import { NewAccount, shortestPassword } from '#lib/domain/account.ts'
+import { NewAccount, shortestPassword, longestAddress } from '#lib/domain/account.ts'
 import { Attempts } from './attempts.ts'
 import type { Db } from './database.ts'
 import { Refusal } from './refusal.ts'
@@ -79,6 +79,7 @@ export async function openAccounts({ database: { db, dialect } }: Store) {
     /** The cookies of a new session, or null: one answer for a wrong password and for an address nobody knows. */
     async signIn(email: string, password: string): Promise<SessionCookie[] | null> {
       const name = email.trim().toLowerCase()
+      if (name.length > longestAddress) return null
       if (!attempts.begin(name))
         throw new Refusal(429, 'Too many attempts for this address. Please wait ten minutes and try again.')
       try {
@@ -110,6 +111,7 @@ export async function openAccounts({ database: { db, dialect } }: Store) {
       await internalAdapter.updatePassword(id, await passwords.hash(password))
       await internalAdapter.updateUser(id, { banned: false })
       await internalAdapter.deleteUserSessions(id)
+      attempts.succeeded(email.trim().toLowerCase())
     },
 
     /** Keeps the account and lets nobody in by it any more. */

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import SQLite from 'better-sqlite3'
-import { Kysely, PostgresDialect, SqliteDialect } from 'kysely'
+import { Kysely, PostgresAdapter, PostgresDialect, SqliteDialect } from 'kysely'
 import { Migrator } from 'kysely/migration'
 import pg from 'pg'
 import { migrations } from './migrations.ts'
@@ -16,6 +16,8 @@ export interface Database {
   db: Db
   /** Work that sees one state of the database from beginning to end, whatever is written meanwhile, and writes nothing. */
   snapshot<T>(work: (db: Db) => Promise<T>): Promise<T>
+  /** Lets go of what erased rows left behind outside the tables, as far as the database allows it. */
+  scrub(): Promise<void>
   close(): Promise<void>
 }
 
@@ -30,6 +32,8 @@ function openSqlite(path: string): Database {
   const main = sqliteConnection(path)
   main.pragma('journal_mode = WAL')
   main.pragma('synchronous = FULL')
+  // What is erased is overwritten in the file, not only unlinked.
+  main.pragma('secure_delete = ON')
   const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: main }) })
   const close = async () => {
     await db.destroy()
@@ -39,13 +43,18 @@ function openSqlite(path: string): Database {
     dialect: 'sqlite',
     db,
     snapshot: (work) => (inMemory ? db.transaction().execute(work) : aside(path, work)),
+    scrub: () => {
+      main.pragma('wal_checkpoint(TRUNCATE)')
+      return Promise.resolve()
+    },
     close,
   }
 }
 
 function sqliteConnection(path: string, options?: SQLite.Options): SQLite.Database {
   const sqlite = new SQLite(path, options)
-  sqlite.pragma('busy_timeout = 5000')
+  // Waiting for another process's write stops this one's event loop, so it is short; `writes.ts` tries again.
+  sqlite.pragma('busy_timeout = 250')
   sqlite.pragma('foreign_keys = ON')
   return sqlite
 }
@@ -63,14 +72,16 @@ async function aside<T>(path: string, work: (db: Db) => Promise<T>): Promise<T> 
 }
 
 function openPostgres(connectionString: string): Database {
-  const pool = new pg.Pool({ connectionString, max: 10, connectionTimeoutMillis: 5000 })
-  // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
+  const pool = new pg.Pool({ connectionString, max: 10, connectionTimeoutMillis: 5000, lock_timeout: 2000 })
+  // A connection that breaks fails its query and is replaced by the pool; without listeners it would end the process.
   pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
   return {
     dialect: 'postgres',
     db,
     snapshot: (work) => db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(work),
+    scrub: () => Promise.resolve(),
     close: () => db.destroy(),
   }
 }
@@ -85,6 +96,9 @@ export async function migrate({ db, dialect }: Database): Promise<void> {
       cause: error,
     })
 }
+
+/** Whether single rows can be held for reading. SQLite has one writer at a time and needs no such thing. */
+export const holdsRows = (db: Db) => db.getExecutor().adapter instanceof PostgresAdapter
 
 /** Whether the database answers and holds what the newest migration made. The server starts only once it is migrated. */
 export async function isReady({ db }: Database): Promise<boolean> {

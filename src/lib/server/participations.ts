@@ -1,6 +1,6 @@
 import type { Participation } from '#lib/domain/participation.ts'
 import type { State } from '#lib/domain/state.ts'
-import type { Db } from './database.ts'
+import { type Db, holdsRows } from './database.ts'
 import { Refusal } from './refusal.ts'
 import { hashed, typedCode } from './secret.ts'
 import type { Store } from './store.ts'
@@ -36,9 +36,14 @@ export async function locked(db: Write, id: string): Promise<Participation> {
   return participationOf(row)
 }
 
-/** The state of a participation's study, within the transaction that depends on it. */
+/** The state of a study, held until the transaction that depends on it is over. */
 export async function stateOf(db: Db, studyId: string): Promise<State> {
-  const { state } = await db.selectFrom('studies').select('state').where('id', '=', studyId).executeTakeFirstOrThrow()
+  const { state } = await db
+    .selectFrom('studies')
+    .select('state')
+    .where('id', '=', studyId)
+    .$if(holdsRows(db), (query) => query.forShare())
+    .executeTakeFirstOrThrow()
   return state as State
 }
 
@@ -58,13 +63,15 @@ export function complete({ writes }: Store, participation: Participation): Promi
 }
 
 /** Withdraws a participation and erases all that was given; only the number of withdrawals stays. */
-export function withdraw({ writes }: Store, participation: Participation): Promise<void> {
-  return writes((db) => erased(db, 'id', participation.id), participation.id)
+export async function withdraw({ database, writes }: Store, participation: Participation): Promise<void> {
+  await writes((db) => erased(db, 'id', participation.id), participation.id)
+  await database.scrub()
 }
 
 /** Withdraws by the code that was shown at the end. */
-export function withdrawByCode({ writes }: Store, studyId: string, code: string): Promise<void> {
-  return writes((db) => erased(db, 'leave_hash', hashed(typedCode(code)), studyId), studyId)
+export async function withdrawByCode({ database, writes }: Store, studyId: string, code: string): Promise<void> {
+  await writes((db) => erased(db, 'leave_hash', hashed(typedCode(code)), studyId), studyId)
+  await database.scrub()
 }
 
 async function erased(db: Write, column: 'id' | 'leave_hash', value: string, studyId?: string): Promise<void> {

@@ -18,7 +18,7 @@ export const policies: Record<string, Methods> = {
   '/s/[study]/closing': { GET: 'anyone', POST: 'anyone' },
   '/s/[study]/end': { GET: 'anyone' },
   '/s/[study]/leave': { GET: 'anyone', POST: 'anyone' },
-  '/s/[study]/p/[token]': { GET: 'anyone' },
+  '/s/[study]/p/[token]': { GET: 'anyone', POST: 'anyone' },
   '/s/[study]/panels/[version]/[panel]': { GET: 'anyone' },
 
   '/api/v1/studies/[study]': { GET: 'anyone' },

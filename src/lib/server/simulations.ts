@@ -1,8 +1,9 @@
+import { randomUUID } from 'node:crypto'
 import type { Plan } from '#lib/domain/simulation.ts'
 import { Study } from '#lib/domain/study.ts'
 import type { Db } from './database.ts'
 import { Refusal } from './refusal.ts'
-import { type Simulated, relabelling, simulatedPeople, uuid } from './simulated-people.ts'
+import { type Simulated, relabelling, simulatedPeople } from './simulated-people.ts'
 import type { Store } from './store.ts'
 import { type StudyRecord, guard, logged } from './studies.ts'
 import type { Write } from './writes.ts'
@@ -25,7 +26,8 @@ export async function simulate(
   guard(original.state, 'simulate')
   if (original.simulated) throw new Refusal(409, 'This is a copy with simulated answers already.')
   const study = Study.parse({ ...original.study, slug, title: marked(original.study.title) })
-  const id = uuid(slug, plan.seed, 'study')
+  // An id of its own each time: a copy that was deleted and made anew is another study.
+  const id = randomUUID()
   const people = simulatedPeople(study, id, plan, now)
   for (let first = 0; first === 0 || first < people.length; first += together) {
     await writes(async (db) => {

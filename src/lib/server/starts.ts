@@ -2,14 +2,13 @@ import { randomInt, randomUUID } from 'node:crypto'
 import { consentText } from '#lib/domain/consent.ts'
 import { itemOrder, leastUsed, williams } from '#lib/domain/order.ts'
 import type { Participation, Start } from '#lib/domain/participation.ts'
-import type { State } from '#lib/domain/state.ts'
 import type { Study } from '#lib/domain/study.ts'
 import type { Db } from './database.ts'
-import { locked, participationOf, stateOf } from './participations.ts'
+import { byToken, locked, participationOf, stateOf } from './participations.ts'
 import { Refusal } from './refusal.ts'
 import { hashed, randomToken, withdrawalCode } from './secret.ts'
 import type { Store } from './store.ts'
-import { type StudyRecord, guard } from './studies.ts'
+import { type StudyRecord, guard, published } from './studies.ts'
 import type { Write } from './writes.ts'
 
 const draw = (n: number) => randomInt(n)
@@ -22,23 +21,25 @@ export interface Begun {
 /** How a person says which group they belong to. */
 export type GroupChoice = Pick<Start, 'group' | 'code'>
 
-/** Records a consent and opens a participation that has no group yet. */
-export function begin(
-  store: Store,
-  { id, study }: StudyRecord,
-  start: Pick<Start, 'consent' | 'locale'>,
-): Promise<Begun> {
-  const token = randomToken()
-  return store.writes((db) => begun(db, id, study, start, token), id)
+/** What a consent is given with. `nonce` makes it repeatable: sent twice, it opens one participation. */
+export type Consenting = Pick<Start, 'consent' | 'locale'> & { nonce?: string }
+
+/** Records a consent and opens a participation that has no group yet. A study that is not open needs a link for it. */
+export function begin(store: Store, { id, study }: StudyRecord, consenting: Consenting): Promise<Begun> {
+  if (study.access !== 'open') throw new Refusal(404, 'This study is reached by the link of a group.', 'code')
+  return store.writes(async (db) => {
+    const { participation, token } = await begun(db, id, consenting)
+    return { participation, token }
+  }, id)
 }
 
 /** Records a consent and joins a group in one step. */
-export function start(store: Store, record: StudyRecord, start: Start): Promise<Begun> {
+export function start(store: Store, record: StudyRecord, start: Start & { nonce?: string }): Promise<Begun> {
   if (start.invitation !== undefined) throw new Refusal(404, 'This invitation is not known.', 'invitation')
-  const token = randomToken()
   return store.writes(async (db) => {
-    const { participation } = await begun(db, record.id, record.study, start, token)
-    return { participation: await joined(db, participation, record.study, start), token }
+    const { participation, token, study } = await begun(db, record.id, start)
+    if (participation.group !== null) return { participation, token }
+    return { participation: await joined(db, participation, study, start), token }
   }, record.id)
 }
 
@@ -57,25 +58,20 @@ export function join(
   }, participation.study)
 }
 
-async function begun(
-  db: Write,
-  id: string,
-  study: Study,
-  start: Pick<Start, 'consent' | 'locale'>,
-  token: string,
-): Promise<Begun> {
-  const { state, version } = await db
-    .selectFrom('studies')
-    .select(['state', 'version'])
-    .where('id', '=', id)
-    .executeTakeFirstOrThrow()
-  guard(state as State, 'start')
-  if (start.consent.version !== study.consent.version)
+/** The token that goes with a page's nonce: whoever sends the page's form twice gets the same participation. */
+const tokenOf = (nonce = '') => (/^[\da-f-]{36}$/.test(nonce) ? hashed(`token ${nonce}`).slice(0, 22) : randomToken())
+
+async function begun(db: Write, id: string, { consent, locale, nonce }: Consenting): Promise<Begun & { study: Study }> {
+  guard(await stateOf(db, id), 'start')
+  const { version } = await db.selectFrom('studies').select('version').where('id', '=', id).executeTakeFirstOrThrow()
+  const study = await published(db, id, version)
+  if (consent.version !== study.consent.version)
     throw new Refusal(
       409,
       'The consent text has changed since this page was opened. Please read it again.',
       'consent.version',
     )
+  const token = tokenOf(nonce)
   const now = new Date().toISOString()
   const row = {
     id: randomUUID(),
@@ -92,12 +88,19 @@ async function begun(
     consent_version: study.consent.version,
     consent_hash: hashed(consentText(study.consent)),
     consented_at: now,
-    locale: start.locale ?? null,
+    locale: locale ?? null,
     started_at: now,
     completed_at: null,
   }
-  await db.insertInto('participations').values(row).execute()
-  return { participation: participationOf(row), token }
+  const fresh = await db
+    .insertInto('participations')
+    .values(row)
+    .onConflict((conflict) => conflict.column('token_hash').doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  const participation = fresh ? participationOf(row) : await byToken(db, token)
+  if (!participation) throw new Refusal(409, 'Please open the first page again and begin from there.')
+  return { participation, token, study }
 }
 
 const shuffles = (item: Study['items'][number]) => ({

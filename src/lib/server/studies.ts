@@ -1,4 +1,5 @@
 import { randomInt, randomUUID } from 'node:crypto'
+import { consentText } from '#lib/domain/consent.ts'
 import { shuffled } from '#lib/domain/order.ts'
 import {
   type Move,
@@ -158,6 +159,7 @@ export async function moved(db: Write, slug: string, move: Move, actor: string):
 
 async function publish(db: Write, id: string, version: number, draft: string): Promise<void> {
   const study = Study.parse(JSON.parse(draft))
+  if (version > 1) sameNumberSameText(await published(db, id, version - 1), study)
   const codes = study.storyboards.map((storyboard) => storyboard.code)
   await db
     .insertInto('study_versions')
@@ -175,6 +177,15 @@ async function publish(db: Write, id: string, version: number, draft: string): P
     .onConflict((conflict) => conflict.columns(['study_id', 'group_code']).doNothing())
     .execute()
   await db.updateTable('studies').set({ version, draft: null }).where('id', '=', id).execute()
+}
+
+/** People agreed to a text by its number, so a changed text needs a number of its own. */
+function sameNumberSameText(before: Study, after: Study): void {
+  if (after.consent.version > before.consent.version) return
+  if (after.consent.version === before.consent.version && consentText(after.consent) === consentText(before.consent))
+    return
+  const next = before.consent.version + 1
+  throw new Refusal(409, `The consent text has changed. Give it a new version number: consent.version ${next}.`)
 }
 
 /** Deletes a study and everything given to it. There is no way back. */

@@ -18,6 +18,9 @@ interface Waiting {
 /** How many writes go into one transaction at most: enough to share one disk sync, few enough to stay quick. */
 const batchSize = 100
 
+/** How long a batch tries again when other processes hold what it needs, in milliseconds. */
+const patience = 8000
+
 /**
  * The one way into the database for writes. Those of concurrent requests are committed together in one transaction,
  * each in a savepoint of its own, and acknowledged only after the commit. `lock` names what a write touches: a batch
@@ -35,12 +38,15 @@ export function writesTo({ db }: Database): Writes {
     working = false
   }
 
-  async function commit(batch: Waiting[], attempt = 1): Promise<void> {
+  async function commit(batch: Waiting[], since = Date.now()): Promise<void> {
     try {
       const settle = await db.transaction().execute((transaction) => outcomes(transaction, batch))
       for (const tell of settle) tell()
     } catch (error) {
-      if (isClash(error) && attempt < 4) return commit(batch, attempt + 1)
+      if (isClash(error) && Date.now() - since < patience) {
+        await new Promise((resolve) => setTimeout(resolve, 20))
+        return commit(batch, since)
+      }
       for (const one of batch) one.reject(error)
     }
   }
@@ -64,15 +70,25 @@ async function outcomes(transaction: Write, batch: Waiting[]): Promise<(() => vo
       await sql`release savepoint one_write`.execute(transaction)
       settle.push(() => resolve(value))
     } catch (error) {
-      if (isClash(error)) throw error
-      await sql`rollback to savepoint one_write`.execute(transaction)
-      await sql`release savepoint one_write`.execute(transaction)
+      if (isClash(error) || !(await undone(transaction))) throw error
       settle.push(() => reject(error))
     }
   }
   return settle
 }
 
+/** Takes back one write; false when the database has given up the whole transaction, as on a full disk. */
+async function undone(transaction: Write): Promise<boolean> {
+  try {
+    await sql`rollback to savepoint one_write`.execute(transaction)
+    await sql`release savepoint one_write`.execute(transaction)
+    return true
+  } catch {
+    return false
+  }
+}
+
 /** Two processes met on the same rows, and the database asks for another try. */
 const isClash = (error: unknown) =>
-  !(error instanceof Refusal) && /^(40001|40P01|SQLITE_BUSY)/.test((error as { code?: string } | null)?.code ?? '')
+  !(error instanceof Refusal) &&
+  /^(40001|40P01|55P03|SQLITE_BUSY)/.test((error as { code?: string } | null)?.code ?? '')

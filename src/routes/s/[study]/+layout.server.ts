@@ -2,7 +2,7 @@ import type { LayoutServerLoad } from './$types'
 import { visitOf } from './visit.ts'
 
 export const load: LayoutServerLoad = async (event) => {
-  const { record, token, trial } = await visitOf(event)
+  const { record, participation, token, trial } = await visitOf(event)
   // A shared device: whoever goes back after "not me" must not meet the pages of the person before.
   event.setHeaders({ 'cache-control': 'private, no-store' })
   event.locals.lang = record.study.locale
@@ -10,6 +10,7 @@ export const load: LayoutServerLoad = async (event) => {
     slug: record.slug,
     trial,
     simulated: record.simulated,
+    held: participation && token ? { id: participation.id, token } : null,
     elsewhere: token ? `${event.url.origin}/s/${record.slug}/p/${token}` : null,
   }
 }

@@ -1,6 +1,9 @@
 import { redirect } from '@sveltejs/kit'
+import { randomUUID } from 'node:crypto'
 import { consentParts } from '#lib/domain/consent.ts'
 import { stateSentence } from '#lib/domain/state.ts'
+import type { Study } from '#lib/domain/study.ts'
+import { Refusal } from '#lib/server/refusal.ts'
 import * as starts from '#lib/server/starts.ts'
 import { orSamePage } from '../../refused.ts'
 import type { Actions, PageServerLoad } from './$types'
@@ -12,11 +15,7 @@ export const load: PageServerLoad = async (event) => {
   const { study, state, simulated } = visit.record
   return {
     title: state === 'draft' ? 'A study in the making' : study.title,
-    introduction: study.introduction,
-    minutes: study.minutes,
-    storyboards: study.storyboards.length,
-    consent: { version: study.consent.version, parts: consentParts(study.consent), agree: study.consent.agree },
-    open: state === 'live',
+    invitation: state === 'live' ? invitationOf(study) : null,
     state: simulated ? 'This is a copy with simulated answers. Nobody can take part in it.' : stateSentence(state),
     started: visit.participation !== null,
     completed: visit.participation?.state === 'completed',
@@ -24,16 +23,30 @@ export const load: PageServerLoad = async (event) => {
   }
 }
 
+/** What a person reads before agreeing, and the nonce by which agreeing twice is agreeing once. */
+const invitationOf = ({ introduction, minutes, storyboards, consent }: Study) => ({
+  introduction,
+  minutes,
+  storyboards: storyboards.length,
+  consent: { version: consent.version, parts: consentParts(consent), agree: consent.agree },
+  nonce: randomUUID(),
+})
+
 export const actions: Actions = {
   /** Records the consent; with a group's link the group is known too. */
   consent: async (event) => {
     const form = await event.request.formData()
     const code = String(form.get('g') ?? '')
     const consent = { version: Number(form.get('version')), accepted: true as const }
-    const { store, record } = await visitOf(event)
+    const nonce = String(form.get('nonce') ?? '')
+    const { store, record, participation } = await visitOf(event)
+    if (participation) return goOn(await passageOf(event))
     const result = await orSamePage(async () => {
+      if (!form.has('accepted')) throw new Refusal(422, 'Please tick the box if you agree.', 'accepted')
       const choice = code ? await choiceOf(code) : null
-      return choice ? starts.start(store, record, { ...choice, consent }) : starts.begin(store, record, { consent })
+      return choice
+        ? starts.start(store, record, { ...choice, consent, nonce })
+        : starts.begin(store, record, { consent, nonce })
     }, {})
     if (!('token' in result)) return result
     hold(event, result.token)
@@ -59,7 +72,6 @@ export const actions: Actions = {
 
   /** A designer has seen enough. */
   untry: (event) => {
-    forget(event)
     endTrial(event)
     redirect(303, `/studio/${event.params.study}/launch`)
   },

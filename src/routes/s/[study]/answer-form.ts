@@ -33,6 +33,9 @@ export function fieldsOf(questions: readonly Question[], answers: readonly Curre
   return Object.fromEntries(questions.map((question) => [question.name, fieldOf(find(question))]))
 }
 
+/** The revision of the newest of these answers: what a page that shows them has seen. */
+export const newest = (answers: readonly CurrentAnswer[]) => Math.max(0, ...answers.map((answer) => answer.revision))
+
 /**
  * What a posted form says that the page did not show: a page sends only what its person changed, so that an old page on
  * another device does not undo newer answers. A question left blank that nobody answered yet is declined.

@@ -27,15 +27,21 @@ interface Request {
   url: URL
 }
 
-const cookieName = 'faultline_participation'
 const trialCookie = 'faultline_try'
 
+/** A trial holds its participation in a cookie of its own: a designer's real one stays. */
+const cookieName = (trial: boolean) => (trial ? 'faultline_try_participation' : 'faultline_participation')
+
 export async function visitOf({ cookies, locals: { app }, params, request }: Request): Promise<Visit> {
-  const trial = cookies.get(trialCookie) === '1' && (await app.accounts.signedIn(request.headers)) !== null
+  const trial = cookies.get(trialCookie) === '1'
+  if (trial && !(await isOpenTrial(app, params.study, request.headers))) {
+    endTrial({ cookies, params })
+    error(410, 'This trial has ended. Start another one from the study’s launch page.')
+  }
   const store = trial ? app.trial : app.store
   const { db } = store.database
   const record = await orErrorPage(() => studies.bySlug(db, params.study))
-  const token = cookies.get(cookieName) ?? null
+  const token = cookies.get(cookieName(trial)) ?? null
   const known = token ? await participations.byToken(db, token) : null
   const participation = known?.study === record.id ? known : null
   return { store, record, participation, token: participation && token, trial }
@@ -67,7 +73,7 @@ export async function goOn({ store, record, participation, study }: Omit<Passage
 
 /** Lets this browser hold a participation: for the participants' pages of this study alone. */
 export function hold({ cookies, params, url }: Request, token: string): void {
-  cookies.set(cookieName, token, {
+  cookies.set(cookieName(cookies.get(trialCookie) === '1'), token, {
     path: `/s/${params.study}`,
     httpOnly: true,
     sameSite: 'lax',
@@ -77,10 +83,19 @@ export function hold({ cookies, params, url }: Request, token: string): void {
 }
 
 /** Makes this browser forget its participation. What was given stays on the server. */
-export const forget = ({ cookies, params }: Request) => cookies.delete(cookieName, { path: `/s/${params.study}` })
+export const forget = ({ cookies, params }: Request) =>
+  cookies.delete(cookieName(cookies.get(trialCookie) === '1'), { path: `/s/${params.study}` })
 
 /** Ends a designer's trial in this browser. */
-export const endTrial = ({ cookies, params }: Request) => cookies.delete(trialCookie, { path: `/s/${params.study}` })
+export function endTrial({ cookies, params }: Pick<Request, 'cookies' | 'params'>): void {
+  for (const name of [trialCookie, cookieName(true)]) cookies.delete(name, { path: `/s/${params.study}` })
+}
+
+/** Whether there is such a trial still, and a designer to see it: both end with a restart or a sign-out. */
+async function isOpenTrial(app: App.Locals['app'], slug: string, headers: Headers): Promise<boolean> {
+  if (!(await app.accounts.signedIn(headers))) return false
+  return (await studies.all(app.trial.database.db)).some((record) => record.slug === slug)
+}
 
 /**
  * Whether a request may see the study at all: anyone for an open one; else whoever holds a group's link, takes part

@@ -7,7 +7,7 @@ import type { Actions, PageServerLoad } from './$types'
 /** Where to go after signing in: a page of the studio, never another site. */
 const destination = (url: URL) => {
   const to = url.searchParams.get('to') ?? ''
-  return /^\/studio(\/[\w/.-]*)?$/.test(to) ? to : '/studio'
+  return /^\/studio(\/[\w-]+)*$/.test(to) ? to : '/studio'
 }
 
 export const load: PageServerLoad = async ({ locals, url }) => {

@@ -2,7 +2,7 @@ import * as answers from '#lib/server/answers.ts'
 import * as participations from '#lib/server/participations.ts'
 import * as places from '#lib/server/places.ts'
 import { orSamePage } from '../../../refused.ts'
-import { changes, fieldsOf, questionsAbout } from '../answer-form.ts'
+import { changes, fieldsOf, newest, questionsAbout } from '../answer-form.ts'
 import { type Passage, goOn, passageOf } from '../visit.ts'
 import type { Actions, PageServerLoad } from './$types'
 
@@ -11,7 +11,7 @@ const closing = ''
 
 export const load: PageServerLoad = async (event) => {
   const passage = await arrived(await passageOf(event))
-  const { store, record, participation, study, token, trial } = passage
+  const { store, record, participation, study, trial } = passage
   await places.shown(store, participation, closing)
   const kept = await answers.current(store.database.db, participation.id)
   return {
@@ -25,7 +25,7 @@ export const load: PageServerLoad = async (event) => {
       }))
       return { code, title: storyboard.title, panels, questions, fields: fieldsOf(questions, kept) }
     }),
-    save: { id: participation.id, token, revision: participation.revision },
+    revision: newest(kept),
   }
 }
 

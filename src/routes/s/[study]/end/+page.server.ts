@@ -11,5 +11,5 @@ export const load: PageServerLoad = async (event) => {
   const { at } = await places.current(store.database.db, participation, study)
   if (at !== 'end') return goOn(passage)
   if (participation.state !== 'completed') await orErrorPage(() => participations.complete(store, participation))
-  return { title: study.title, code: withdrawalCode(token), id: participation.id }
+  return { title: study.title, code: withdrawalCode(token) }
 }

@@ -2,17 +2,17 @@ import { redirect } from '@sveltejs/kit'
 import * as answers from '#lib/server/answers.ts'
 import * as places from '#lib/server/places.ts'
 import { orSamePage } from '../../../../refused.ts'
-import { changes, fieldsOf, questionsAbout } from '../../answer-form.ts'
+import { changes, fieldsOf, newest, questionsAbout } from '../../answer-form.ts'
 import { goOn, passageOf } from '../../visit.ts'
 import type { Actions, PageServerLoad, RequestEvent } from './$types'
 
 export const load: PageServerLoad = async (event) => {
   const passage = await passageOf(event)
-  const { store, record, participation, study, token, trial } = passage
+  const { store, record, participation, study, trial } = passage
   const { number, storyboard, questions } = await placeOf(event, passage)
   const total = participation.order.length
-  const { db } = store.database
   await places.shown(store, participation, storyboard.code)
+  const kept = await answers.current(store.database.db, participation.id)
   return {
     number,
     total,
@@ -24,8 +24,8 @@ export const load: PageServerLoad = async (event) => {
       image: `/s/${record.slug}/panels/${trial ? 'try' : participation.version}/${storyboard.code}-${index + 1}.svg`,
     })),
     questions,
-    fields: fieldsOf(questions, await answers.current(db, participation.id)),
-    save: { id: participation.id, token, revision: participation.revision },
+    fields: fieldsOf(questions, kept),
+    revision: newest(kept),
   }
 }
 
