@@ -29,6 +29,16 @@ test('those more than a point from the middle of the others are heard, the farth
   ])
 })
 
+test('two points from the middle of the others are far enough to be heard, one is not', () => {
+  const values = [4, 4, 5, 5, 6, 3]
+  const voices = minorityVoices(rated(values), () => countsOf(values, [1, 7]), 1)
+  // The others of the 6 have their middle at 4, those of the 3 at 5; a 4 has 5 and a 5 has 4.
+  expect(voices.map(({ value, distance }) => [value, distance])).toEqual([
+    [6, 2 / 6],
+    [3, 2 / 6],
+  ])
+})
+
 test('at most three of a group are named, equals in the order of their codes', () => {
   const ratings = rated([1, 1, 1, 1, 1, 7, 7, 7, 7, 7], 'because')
   const voices = minorityVoices(

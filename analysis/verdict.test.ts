@@ -48,6 +48,15 @@ describe('the verdict', () => {
     expect(verdict({ ...evidence, groups: [alike[0]!, [2, 0, 0, 0, 0, 0, 2]] })).toBe('too-few')
     expect(verdict({ ...evidence, groups: [] })).toBe('too-few')
   })
+
+  test('speaks for groups of exactly five, and of no fewer', () => {
+    const five = [0, 0, 0, 1, 3, 1, 0]
+    const four = [0, 0, 0, 1, 2, 1, 0]
+    expect(verdict({ ...evidence, groups: [five, five] })).toBe('agreement')
+    expect(verdict({ ...evidence, groups: [five, four] })).toBe('too-few')
+    expect(verdict({ ...evidence, groups: [five, five, [3, 0, 0, 0, 0, 0, 2]] })).toBe('divided-within')
+    expect(verdict({ ...evidence, groups: [five, five, [2, 0, 0, 0, 0, 0, 2]] })).toBe('agreement')
+  })
 })
 
 /**

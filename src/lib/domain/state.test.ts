@@ -25,3 +25,7 @@ test('people can start, answer and complete only while a study is live, and with
 test('a study that people are answering cannot be deleted', () => {
   expect(State.options.filter((state) => permits(state, 'delete'))).toEqual(['draft', 'closed', 'archived'])
 })
+
+test('a study can be revised until it is closed, and not after', () => {
+  expect(State.options.filter((state) => permits(state, 'revise'))).toEqual(['draft', 'live', 'paused'])
+})
