@@ -18,11 +18,19 @@ export const handle: Handle = async ({ event, resolve }) => {
   event.locals.account = null
   event.locals.lang = 'en'
   const policy = policyOf(event.route.id, event.request.method)
+  if (policy === null && event.url.pathname.startsWith('/api/')) return refusedCall(event.route.id)
   if (event.route.id !== null && policy === null) error(405, 'This address cannot be used in this way.')
   if (event.route.id?.startsWith('/studio')) event.locals.account = await app.accounts.signedIn(event.request.headers)
   if (policy === 'designer' && !event.locals.account)
     redirect(303, `/studio/sign-in?to=${encodeURIComponent(event.url.pathname)}`)
   return resolve(event, { transformPageChunk: ({ html }) => html.replace('%faultline.lang%', event.locals.lang) })
+}
+
+/** What a program is told that calls an address that is not there, or in a way that it does not take. */
+function refusedCall(route: string | null): Response {
+  const [status, title] = route === null ? [404, 'Not found'] : [405, 'Method not allowed']
+  const body = JSON.stringify({ type: 'about:blank', title, status, detail: 'The contract names the calls there are.' })
+  return new Response(body, { status, headers: { 'content-type': 'application/problem+json' } })
 }
 
 /** What nobody foresaw: logged under an id without the address's secrets, and told with that id. */

@@ -62,7 +62,7 @@ export async function enter(page: Page, study: string, group: string): Promise<v
 
 /** The options that are chosen in turn, so that every point of a scale and every way out occurs. */
 export async function answerAll(page: Page, given: Given, offset: number): Promise<void> {
-  const fields = await page.locator('form[data-participation]').evaluate((form) => {
+  const fields = await page.locator('form[data-answers]').evaluate((form) => {
     const controls = Array.from((form as HTMLFormElement).elements) as HTMLInputElement[]
     return [...new Set(controls.map((control) => control.name))]
       .filter((name) => name.includes('.'))

@@ -17,11 +17,12 @@ export async function byToken(db: Db, token: string): Promise<Participation | nu
   return row ? participationOf(row) : null
 }
 
-/** The participation with this id if the token is its own. One answer for "no such" and "not yours": 401. */
+/** The participation with this id, if the token is its own. Withdrawn ones are not there any more. */
 export async function authorised(db: Db, id: string, token: string): Promise<Participation> {
-  const participation = await byToken(db, token)
-  if (participation?.id !== id) throw new Refusal(401, 'This participation is not known, or the token is not its own.')
-  return participation
+  const row = await db.selectFrom('participations').selectAll().where('id', '=', id).executeTakeFirst()
+  if (!row) throw new Refusal(404, 'This participation is not there. It may have been withdrawn and erased.')
+  if (row.token_hash !== hashed(token)) throw new Refusal(401, 'This token does not belong to this participation.')
+  return participationOf(row)
 }
 
 /** Locks a participation's row for the rest of the transaction and reads it. */

@@ -36,6 +36,8 @@ export function begin(store: Store, { id, study }: StudyRecord, consenting: Cons
 /** Records a consent and joins a group in one step. */
 export function start(store: Store, record: StudyRecord, start: Start & { nonce?: string }): Promise<Begun> {
   if (start.invitation !== undefined) throw new Refusal(404, 'This invitation is not known.', 'invitation')
+  if (record.study.access !== 'open' && start.code === undefined)
+    throw new Refusal(404, 'This study is reached by the link of a group.', 'group')
   return store.writes(async (db) => {
     const { participation, token, study } = await begun(db, record.id, start)
     if (participation.group !== null) return { participation, token }
@@ -157,7 +159,7 @@ async function joined(
 async function chosenGroup(db: Write, id: string, study: Study, { group, code }: GroupChoice): Promise<string> {
   if (code !== undefined) {
     const byLink = await groupOfLink(db, id, code)
-    if (byLink) return byLink
+    if (byLink && study.groups.some((one) => one.code === byLink)) return byLink
     throw new Refusal(404, 'This link does not belong to a group of this study.', 'code')
   }
   if (study.access !== 'open') throw new Refusal(404, 'This study is reached by the link of a group.', 'group')

@@ -1,3 +1,4 @@
+import { stateSentence } from '#lib/domain/state.ts'
 import type { LayoutServerLoad } from './$types'
 import { visitOf } from './visit.ts'
 
@@ -10,6 +11,9 @@ export const load: LayoutServerLoad = async (event) => {
     slug: record.slug,
     trial,
     simulated: record.simulated,
+    // Said before somebody goes on typing what cannot be saved.
+    halted: participation && record.state !== 'live' ? stateSentence(record.state) : null,
+    group: record.study.groups.find((group) => group.code === participation?.group)?.name ?? null,
     held: participation && token ? { id: participation.id, token } : null,
     elsewhere: token ? `${event.url.origin}/s/${record.slug}/p/${token}` : null,
   }

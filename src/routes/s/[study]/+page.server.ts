@@ -7,7 +7,7 @@ import { Refusal } from '#lib/server/refusal.ts'
 import * as starts from '#lib/server/starts.ts'
 import { orSamePage } from '../../refused.ts'
 import type { Actions, PageServerLoad } from './$types'
-import { admitted, endTrial, forget, goOn, hold, passageOf, turnedAway, visitOf } from './visit.ts'
+import { type Visit, admitted, endTrial, forget, goOn, hold, passageOf, turnedAway, visitOf } from './visit.ts'
 
 export const load: PageServerLoad = async (event) => {
   const visit = await visitOf(event)
@@ -15,12 +15,23 @@ export const load: PageServerLoad = async (event) => {
   const { study, state, simulated } = visit.record
   return {
     title: state === 'draft' ? 'A study in the making' : study.title,
+    open: study.access === 'open',
     invitation: state === 'live' ? invitationOf(study) : null,
     state: simulated ? 'This is a copy with simulated answers. Nobody can take part in it.' : stateSentence(state),
     started: visit.participation !== null,
     completed: visit.participation?.state === 'completed',
-    code: event.url.searchParams.get('g') ?? '',
+    ...(await linked(visit, event.url.searchParams.get('g'))),
   }
+}
+
+const groupName = (study: Study, code: string) => study.groups.find((group) => group.code === code)?.name ?? null
+
+/** The group that a link leads to, by its secret code or, in an open study, by its name; unknown ones lead to the choice. */
+async function linked({ store, record }: Visit, code: string | null) {
+  if (!code) return { code: '', linkedGroup: null }
+  const byLink = await starts.groupOfLink(store.database.db, record.id, code)
+  const group = groupName(record.study, byLink ?? (record.study.access === 'open' ? code : ''))
+  return { code: group ? code : '', linkedGroup: group }
 }
 
 /** What a person reads before agreeing, and the nonce by which agreeing twice is agreeing once. */
@@ -54,7 +65,8 @@ export const actions: Actions = {
 
     async function choiceOf(code: string) {
       const byLink = await starts.groupOfLink(store.database.db, record.id, code)
-      return byLink || record.study.access !== 'open' ? { code } : { group: code }
+      if (byLink || record.study.access !== 'open') return { code }
+      return groupName(record.study, code) ? { group: code } : null
     }
   },
 

@@ -11,18 +11,23 @@ export const load: PageServerLoad = async (event) => {
   const { store, record, participation, study, trial } = passage
   const { number, storyboard, questions } = await placeOf(event, passage)
   const total = participation.order.length
+  const parts = total + (study.items.some((item) => item.closing) ? 1 : 0)
   await places.shown(store, participation, storyboard.code)
   const kept = await answers.current(store.database.db, participation.id)
   return {
     number,
     total,
-    minutesLeft: Math.max(1, Math.round((study.minutes * (total - number + 1)) / total)),
+    minutesLeft: Math.max(1, Math.round((study.minutes * (parts - number + 1)) / parts)),
+    parts,
     title: storyboard.title,
     panels: storyboard.panels.map(({ caption, text }, index) => ({
       caption,
       text,
       image: `/s/${record.slug}/panels/${trial ? 'try' : participation.version}/${storyboard.code}-${index + 1}.svg`,
     })),
+    flows: storyboard.flows,
+    kept: storyboard.model.retention,
+    runsOn: storyboard.model.runsOn,
     questions,
     fields: fieldsOf(questions, kept),
     revision: newest(kept),

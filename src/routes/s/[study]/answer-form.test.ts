@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest'
+import type { CurrentAnswer } from '#lib/server/answers.ts'
+import { sampleStudy } from '../../../../tests/sample-study.ts'
+import { changes, questionsAbout } from './answer-form.ts'
+
+const codes = ['utility', 'should_exist', 'why']
+const questions = questionsAbout('today', sampleStudy().items, codes, false)
+const utility = (value: number, revision: number): CurrentAnswer => ({
+  storyboard: 'today',
+  item: 'utility',
+  value,
+  revision,
+})
+const why = (reason: string, revision: number): CurrentAnswer => ({
+  storyboard: 'today',
+  item: 'why',
+  value: null,
+  reason,
+  revision,
+})
+
+/** What is sent when the page showed `before`, is posted with these fields, and `now` is what is kept. */
+function sent(fields: Record<string, string>, before: CurrentAnswer[], now: CurrentAnswer[] = before) {
+  const form = new FormData()
+  for (const [item, text] of Object.entries(fields)) form.set(`today.${item}`, text)
+  return Object.fromEntries(
+    changes(questions, form, before, now).answers.map(({ item, storyboard: _, ...rest }) => [item, rest]),
+  )
+}
+
+const declined = { value: null, skipped: 'declined' }
+
+describe('a posted page', () => {
+  test('sends what its person changed, and nothing that it showed already', () => {
+    const before = [utility(3, 1), why('It watches me.', 1)]
+    expect(sent({ utility: '5', should_exist: '2', why: 'It watches me.' }, before)).toEqual({
+      utility: { value: 5 },
+      should_exist: { value: 2 },
+    })
+  })
+
+  test('that is old does not undo what was answered elsewhere since', () => {
+    const fields = { utility: '3', should_exist: '2', why: 'It watches me.' }
+    const before = [utility(3, 1), why('It watches me.', 1)]
+    expect(sent(fields, before, [utility(6, 2), why('Now I see.', 2)])).toEqual({ should_exist: { value: 2 } })
+  })
+
+  test('declines what is blank and was never answered', () => {
+    expect(sent({ utility: '3', why: '' }, [])).toEqual({
+      utility: { value: 3 },
+      should_exist: declined,
+      why: declined,
+    })
+  })
+
+  test('does not decline what is blank there and was answered elsewhere since', () => {
+    expect(sent({ why: '' }, [], [utility(6, 1), why('Now I see.', 1)])).toEqual({ should_exist: declined })
+  })
+
+  test('declines an answer that its person cleared', () => {
+    expect(sent({ utility: '3', should_exist: 'cant-say', why: '' }, [utility(3, 1), why('No.', 1)])).toEqual({
+      should_exist: { value: null, skipped: 'cant-say' },
+      why: declined,
+    })
+  })
+
+  test('takes line ends as browsers send them for those that are kept', () => {
+    expect(sent({ utility: '3', should_exist: '2', why: 'one\r\ntwo ' }, [utility(3, 1), why('one\ntwo', 1)])).toEqual({
+      should_exist: { value: 2 },
+    })
+  })
+})
