@@ -28,7 +28,7 @@ test('the page shows the figures that the command line finds in the exported CSV
     const shares = storyboards
       .map(({ between }) => Math.max(0, between?.disco?.shareAdjusted ?? 0).toFixed(2))
       .toSorted()
-    expect(rows.map((row) => row.split('\t')[3]?.trim()).toSorted(), item).toEqual(shares)
+    expect(rows.map((row) => row.split('\t')[4]?.trim()).toSorted(), item).toEqual(shares)
   }
   await page.close()
 }, 180_000)

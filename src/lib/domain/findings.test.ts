@@ -29,6 +29,7 @@ const spot = (changes: Partial<Spot> = {}): Spot => ({
   shareInterval: null,
   p: 0.3,
   conflict: null,
+  divided: [],
   apart: null,
   cells: [cell('staff', [3, 2, 1, 0, 0, 0, 0], 1), cell('boss', [0, 0, 0, 1, 0, 2, 3], 6)],
   voices: [],
@@ -59,19 +60,31 @@ describe('what is said of the results', () => {
 
   test('says how a divided group divides, as k of n', () => {
     const cells = [cell('staff', [4, 0, 0, 0, 0, 0, 5], 4, -0.9), { group: 'boss', n: null }]
-    expect(finding(spot({ verdict: 'divided-within', cells }), wording)).toContain(
+    expect(finding(spot({ verdict: 'divided-within', cells, divided: ['staff'] }), wording)).toContain(
       'Staff seem divided among themselves about “Coach”: 4 of 9 answer on the side of “none”, 5 of 9 on the side of “full”',
     )
   })
 
+  test('names every divided group, and says “all” only where none is kept back', () => {
+    const cells = [cell('staff', [4, 0, 0, 0, 0, 0, 5], 4), cell('boss', [3, 0, 0, 0, 0, 0, 3], 4)]
+    const both: Partial<Spot> = { verdict: 'divided-within', cells, divided: ['staff', 'boss'] }
+    expect(finding(spot(both), wording)).toContain(
+      'Both groups seem divided among themselves about “Coach”. On the side of “none” and on the side of “full” answer: Staff 4 of 9 and 5 of 9; Managers 3 of 6 and 3 of 6.',
+    )
+    const beside = spot({ ...both, cells: [...cells, { group: 'others', n: null }] })
+    expect(finding(beside, wording)).toContain('Staff and Managers seem divided')
+  })
+
   test('sets the distribution beside every verdict that rests on answers', () => {
-    expect(finding(spot(), wording)).toContain('Of 12 answers, 6 lie below the middle of the scale, 1 on it, 5 above.')
-    expect(finding(spot({ verdict: 'too-few', n: 0, cells: [] }), wording)).not.toContain('Of 0')
+    expect(finding(spot(), wording)).toContain(
+      'Of the 12 people who gave a rating, 6 answer below the middle of the scale, 1 on it, 5 above.',
+    )
+    expect(finding(spot({ verdict: 'too-few', n: 0, cells: [] }), wording)).not.toContain('Of the 0')
   })
 
   test('counts a storyboard that is both on either side', () => {
     expect(overview([spot({ verdict: 'both' }), spot({ verdict: 'agreement' })])).toBe(
-      'Of 2 storyboards, the groups seem to differ about 1, a group seems divided within about 1 and the groups answer much alike about 1.',
+      'Of 2 storyboards, the groups seem to differ about 1, at least one group seems divided within about 1 and the groups answer much alike about 1.',
     )
   })
 
@@ -92,11 +105,11 @@ describe('what is said of the results', () => {
     expect(coverage([{ code: 'c', name: 'Others', people: 0 }], [])).toEqual(['Nobody has answered yet.'])
   })
 
-  test('names a group that is kept back beside a small one', () => {
+  test('names a group that is kept back in places, with every reason that there may be', () => {
     const groups = ['a', 'b'].map((code) => ({ code, name: code.toUpperCase(), people: 6 }))
     const cells = [cell('a', [6, 0, 0, 0, 0, 0, 0], 1), { group: 'b', n: null }]
     expect(coverage(groups, [spot({ cells })])[1]).toBe(
-      'Kept back in places, so that nobody can be made out by comparing: B.',
+      'Kept back in places: B. There, fewer than five of them answered, or all of few gave the same answer, or a small group could be made out by comparing.',
     )
   })
 

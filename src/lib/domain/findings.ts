@@ -13,8 +13,8 @@ export interface Wording {
 export const verdictNames: Record<Verdict, string> = {
   agreement: 'agreement between the groups',
   'groups-differ': 'the groups differ',
-  'divided-within': 'divided within a group',
-  both: 'the groups differ, and one is divided within',
+  'divided-within': 'divided within at least one group',
+  both: 'the groups differ, and at least one is divided within',
   undecided: 'undecided, which is not agreement',
   'too-few': 'too few to say',
 }
@@ -36,7 +36,9 @@ export function coverage(groups: readonly ResultsGroup[], spots: readonly Spot[]
       : 'No group has five people who answered, so nothing of what they said is shown yet. All of it is kept.',
     ...(few.length > 0 ? [`Fewer than five people so far, so that their answers are kept back: ${named(few)}.`] : []),
     ...(beside.length > 0
-      ? [`Kept back in places, so that nobody can be made out by comparing: ${named(beside)}.`]
+      ? [
+          `Kept back in places: ${named(beside)}. There, fewer than five of them answered, or all of few gave the same answer, or a small group could be made out by comparing.`,
+        ]
       : []),
     ...(nobody.length > 0 ? [`Nobody yet, so that their view is missing: ${named(nobody)}.`] : []),
   ]
@@ -47,7 +49,7 @@ export function overview(spots: readonly Spot[]): string {
   const count = (verdict: Verdict) => spots.filter((spot) => spot.verdict === verdict).length
   const parts: [number, (n: number) => string][] = [
     [count('groups-differ') + count('both'), (n) => `the groups seem to differ about ${n}`],
-    [count('divided-within') + count('both'), (n) => `a group seems divided within about ${n}`],
+    [count('divided-within') + count('both'), (n) => `at least one group seems divided within about ${n}`],
     [count('agreement'), (n) => `the groups answer much alike about ${n}`],
     [count('undecided'), (n) => `${n} ${n === 1 ? 'is' : 'are'} undecided, which is not agreement`],
     [count('too-few'), (n) => `there are too few answers to say about ${n}`],
@@ -88,13 +90,29 @@ function differing(spot: Spot, title: string, { group, labels, lowest }: Wording
 }
 
 function divided(spot: Spot, title: string, { group, labels }: Wording): string {
-  const split = spot.cells
-    .filter(isShown)
-    .filter(({ agreement, n }) => agreement !== null && agreement < 0 && n >= 5)
-    .toSorted((a, b) => (b.pci2Unbiased ?? 0) - (a.pci2Unbiased ?? 0))[0]
-  if (!split) return `A group seems divided within about ${title}.`
-  const { below, above } = halves(split.counts)
-  return `${group(split.group)} seem divided among themselves about ${title}: ${below} of ${split.n} answer on the side of “${labels[0]}”, ${above} of ${split.n} on the side of “${labels.at(-1)}”.`
+  const split = spot.cells.filter(isShown).filter((cell) => spot.divided.includes(cell.group))
+  const [one] = split
+  if (!one) return `A group seems divided within about ${title}.`
+  const [low, high] = [`the side of “${labels[0]}”`, `the side of “${labels.at(-1)}”`]
+  const { below, above } = halves(one.counts)
+  if (split.length === 1)
+    return `${group(one.group)} seem divided among themselves about ${title}: ${below} of ${one.n} answer on ${low}, ${above} of ${one.n} on ${high}.`
+  const each = split.map(({ group: code, counts, n }) => {
+    const { below, above } = halves(counts)
+    return `${group(code)} ${below} of ${n} and ${above} of ${n}`
+  })
+  return `${dividedGroups(spot, group)} seem divided among themselves about ${title}. On ${low} and on ${high} answer: ${each.join('; ')}.`
+}
+
+const counted = ['three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']
+
+/** Every group that is divided within; “All five groups” only where none is kept back. */
+export function dividedGroups({ divided, cells }: Spot, group: Wording['group']): string {
+  const answered = cells.filter(({ n }) => n !== 0)
+  const all = divided.length > 1 && answered.every((cell) => divided.includes(cell.group))
+  return all
+    ? `${divided.length === 2 ? 'Both' : `All ${counted[divided.length - 3] ?? divided.length}`} groups`
+    : listed(divided.map(group))
 }
 
 /** The answers of all groups shown, either side of the middle: no figure stands without its distribution. */
@@ -103,8 +121,10 @@ function sides(spot: Spot, { labels }: Wording): string[] {
   const shown = spot.cells.filter(isShown).map(({ counts }) => counts)
   const sum = labels.map((_, point) => shown.reduce((total, counts) => total + (counts[point] ?? 0), 0))
   const { below, above, middle } = halves(sum)
+  // Who left this rating out is not among them, nor who is kept back.
+  const who = spot.cells.every(isShown) ? 'who gave a rating' : 'whose ratings are shown'
   return [
-    `Of ${spot.n} answers, ${below} lie below the middle of the scale, ${middle === null ? '' : `${middle} on it, `}${above} above.`,
+    `Of the ${spot.n} people ${who}, ${below} answer below the middle of the scale, ${middle === null ? '' : `${middle} on it, `}${above} above.`,
   ]
 }
 

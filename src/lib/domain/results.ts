@@ -52,6 +52,8 @@ export interface Spot {
   p: number | null
   /** The highest PCI2 within a group, and whose it is. */
   conflict: { value: number; group: string } | null
+  /** The groups whose people seem divided among themselves. */
+  divided: string[]
   /** The group that stands farthest from the others; `sure` when that is hardly chance. */
   apart: { group: string; delta: number; sure: boolean } | null
   cells: ResultsCell[]

@@ -1,5 +1,6 @@
 import type { Report } from '#analysis/report.ts'
 import type { Cell, CellFigures, StoryboardFigures } from '#analysis/report-format.ts'
+import { defaultCuts, isDivided } from '#analysis/verdict.ts'
 import { type Centroid, type ResultsCell, type Spot, isShown } from '#lib/domain/results.ts'
 import type { Study } from '#lib/domain/study.ts'
 import type { Disclosure } from './disclosure.ts'
@@ -8,11 +9,19 @@ import type { Disclosure } from './disclosure.ts'
 export const spots = (study: Study, reports: Report[], open: Disclosure): Spot[] =>
   reports.flatMap((report) =>
     report.items.flatMap(({ item, storyboards }) =>
-      storyboards.map((figures) => spot(study, item, figures, report.settings.cuts?.level ?? 0.05, open)),
+      storyboards.map((figures) => spot(study, item, figures, report.settings, open)),
     ),
   )
 
-function spot(study: Study, item: string, figures: StoryboardFigures, level: number, open: Disclosure): Spot {
+function spot(
+  study: Study,
+  item: string,
+  figures: StoryboardFigures,
+  settings: Report['settings'],
+  open: Disclosure,
+): Spot {
+  const { level, people } = settings.cuts ?? defaultCuts
+  const distance = settings.bipolar.includes(item) ? 'D2' : 'D3'
   const { storyboard, between, verdict } = figures
   const { shareAdjusted, shareEqualVoice, shareInterval } = between.disco
   const cells = study.groups.map(({ code }): ResultsCell => {
@@ -37,6 +46,7 @@ function spot(study: Study, item: string, figures: StoryboardFigures, level: num
     shareEqualVoice,
     shareInterval,
     p: between.pBenjaminiHochberg,
+    divided: shown.filter(({ counts, n }) => n >= people && isDivided(counts, distance)).map(({ group }) => group),
     conflict: most(conflicts, ({ value }) => value),
     apart: most(apart, ({ delta }) => Math.abs(delta)),
     cells,
