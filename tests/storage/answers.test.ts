@@ -79,6 +79,13 @@ onEveryDatabase('answers', (opened) => {
     )
   })
 
+  test('an answer from somebody who has seen the kept one is applied', async () => {
+    const { save, kept } = await participant(opened().store, 'seen')
+    const { revision } = await save([rated(4)])
+    expect(await save([rated(6)], { base: revision })).toEqual({ saved: 1, revision: revision + 1, conflicts: [] })
+    expect(await kept()).toMatchObject([{ value: 6 }])
+  })
+
   test('one wrong answer of several refuses all of them', async () => {
     const { save, kept } = await participant(opened().store, 'all-or-none')
     await expect(save([rated(4), rated(8, 'intrusiveness')])).rejects.toMatchObject({ status: 422, field: 'answers.1' })

@@ -5,6 +5,7 @@ import * as participations from '#lib/server/participations.ts'
 import * as starts from '#lib/server/starts.ts'
 import { hashed, withdrawalCode } from '#lib/server/secret.ts'
 import * as studies from '#lib/server/studies.ts'
+import { sampleStudy } from '../sample-study.ts'
 import { liveStudy, onEveryDatabase } from './stores.ts'
 
 const consent = { version: 1, accepted: true as const }
@@ -64,6 +65,27 @@ onEveryDatabase('participations', (opened) => {
     }
   })
 
+  test('starts of a new version are spread anew, whatever the old one has used', async () => {
+    const { store } = opened()
+    const { db } = store.database
+    const record = await liveStudy(store, 'balance-anew')
+    for (let i = 0; i < 3; i++) await starts.start(store, record, { group: 'staff', consent })
+    await db.updateTable('participations').set({ sequence: 0 }).where('study_id', '=', record.id).execute()
+    await studies.move(store, record.slug, 'pause', 'test')
+    await studies.draft(store, sampleStudy({ slug: record.slug }), 'test')
+    await studies.move(store, record.slug, 'resume', 'test')
+    const second = await studies.bySlug(db, record.slug)
+    for (let i = 0; i < 10; i++) await starts.start(store, second, { group: 'staff', consent })
+    const rows = await db
+      .selectFrom('participations')
+      .select('sequence')
+      .where('study_id', '=', record.id)
+      .where('version', '=', 2)
+      .orderBy('sequence')
+      .execute()
+    expect(rows.map((row) => row.sequence)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9])
+  })
+
   test('the order holds every storyboard once and never changes', async () => {
     const { store } = opened()
     const record = await liveStudy(store, 'order')
@@ -90,7 +112,8 @@ onEveryDatabase('participations', (opened) => {
   test('a study that is reached by links is not entered by the name of a group', async () => {
     const { store } = opened()
     const record = await liveStudy(store, 'by-link', { access: 'link' })
-    await expect(starts.start(store, record, { group: 'staff', consent })).rejects.toMatchObject({
+    // A call that is refused at once throws; either way the caller's await meets the refusal.
+    await expect(async () => starts.start(store, record, { group: 'staff', consent })).rejects.toMatchObject({
       status: 404,
     })
     await expect(starts.start(store, record, { code: 'guess', consent })).rejects.toMatchObject({ status: 404 })
@@ -108,6 +131,30 @@ onEveryDatabase('participations', (opened) => {
     const refusal = { status: 409, message: expect.stringContaining('paused') }
     await expect(starts.start(store, record, { group: 'staff', consent })).rejects.toMatchObject(refusal)
     await expect(participations.complete(store, participation)).rejects.toMatchObject(refusal)
+  })
+
+  test('whoever agreed while a study was live can choose a group only while it is', async () => {
+    const { store } = opened()
+    const record = await liveStudy(store, 'halfway')
+    const { participation, token } = await starts.begin(store, record, { consent })
+    await studies.move(store, 'halfway', 'pause', 'test')
+    const refusal = { status: 409, message: expect.stringContaining('paused') }
+    await expect(starts.join(store, participation, record.study, { group: 'staff' })).rejects.toMatchObject(refusal)
+    expect(await participations.byToken(store.database.db, token)).toMatchObject({ state: 'consented', group: null })
+    await studies.move(store, 'halfway', 'resume', 'test')
+    expect(await starts.join(store, participation, record.study, { group: 'staff' })).toMatchObject({ group: 'staff' })
+  })
+
+  test('a withdrawal code erases nothing from the pages of another study', async () => {
+    const { store } = opened()
+    const record = await liveStudy(store, 'own-code')
+    const other = await liveStudy(store, 'other-code')
+    const { participation, token } = await starts.start(store, record, { group: 'staff', consent })
+    const elsewhere = participations.withdrawByCode(store, other.id, withdrawalCode(token))
+    await expect(elsewhere).rejects.toMatchObject({ status: 404, field: 'code' })
+    expect(await participations.byToken(store.database.db, token)).toEqual(participation)
+    for (const slug of ['own-code', 'other-code'])
+      expect((await studies.bySlug(store.database.db, slug)).withdrawn).toBe(0)
   })
 
   test('withdrawing by the code erases every trace and leaves a number, in every state', async () => {

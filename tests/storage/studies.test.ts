@@ -46,6 +46,17 @@ onEveryDatabase('studies', (opened) => {
     expect((await studies.published(db, id, 1)).title).toBe('A sample')
   })
 
+  test('a closed study is not revised, and neither is an archived one', async () => {
+    const { store } = opened()
+    const { id } = await liveStudy(store, 'final')
+    for (const move of ['close', 'archive'] as const) {
+      await studies.move(store, 'final', move, 'test')
+      const revising = studies.draft(store, sampleStudy({ slug: 'final', title: 'Too late' }), 'test')
+      await expect(revising).rejects.toMatchObject({ status: 409 })
+    }
+    expect((await studies.events(store.database.db, id)).map(({ event }) => event)).not.toContain('revised')
+  })
+
   test('a changed consent text needs a number of its own', async () => {
     const { store } = opened()
     await liveStudy(store, 'consents')

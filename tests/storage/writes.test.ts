@@ -58,6 +58,17 @@ onEveryDatabase('writes', (opened) => {
     await expect(writes(put('acknowledged'))).rejects.toThrow()
   })
 
+  test('a commit is on disk before it is done, as a power cut would show', async () => {
+    const { database } = opened().store
+    const full = 2
+    const { rows } =
+      database.dialect === 'sqlite'
+        ? await sql<{ synchronous: number | string }>`pragma synchronous`.execute(database.db)
+        : await sql<{ synchronous: number | string }>`select setting as synchronous from pg_settings
+            where name = 'synchronous_commit'`.execute(database.db)
+    expect(rows).toEqual([{ synchronous: database.dialect === 'sqlite' ? full : 'on' }])
+  })
+
   test('a connection that breaks in the middle of a write fails that write and nothing else', async () => {
     const { database, writes } = opened().store
     if (database.dialect === 'sqlite') return
