@@ -82,6 +82,8 @@ export interface Centroid {
   utility: number
   n: number
   ellipse: Ellipse | null
+  /** Why there is an ellipse or none. */
+  ring: 'drawn' | 'one-left-out' | 'no-spread'
 }
 
 export interface StoryboardWords {

@@ -83,7 +83,8 @@ export function centroids(study: Study, spots: Spot[], reports: Report[]): Centr
       const samePeople = both?.n === utility.n && both.n === intrusiveness.n
       const n = Math.min(utility.n, intrusiveness.n)
       const ellipse = (samePeople && both && 'ellipse' in both && both.ellipse) || null
-      return [{ storyboard, group, utility: utility.mean, intrusiveness: intrusiveness.mean, n, ellipse }]
+      const ring = ellipse ? 'drawn' : samePeople ? 'no-spread' : 'one-left-out'
+      return [{ storyboard, group, utility: utility.mean, intrusiveness: intrusiveness.mean, n, ellipse, ring }]
     }),
   )
 }

@@ -7,6 +7,7 @@ export type View = ReturnType<typeof view>
 export function namesOf({ storyboards, groups, items, chosen }: View) {
   const letter = (code: string) => String.fromCharCode(65 + storyboards.findIndex((one) => one.code === code))
   const storyboard = (code: string) => storyboards.find((one) => one.code === code)?.title ?? code
+  const titled = (code: string) => `${letter(code)} · ${storyboard(code)}`
   const group = (code: string) => groups.find((one) => one.code === code)?.name ?? code
   const item = (code: string | null) => items.find((one) => one.code === code)
   const answer = (code: string | null, value: number) => {
@@ -24,7 +25,7 @@ export function namesOf({ storyboards, groups, items, chosen }: View) {
     storyboard,
     group,
   }
-  return { letter, storyboard, group, item, answer, to, wording }
+  return { letter, storyboard, titled, group, item, answer, to, wording }
 }
 
 export const keptBack = 'kept back'

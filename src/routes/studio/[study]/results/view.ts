@@ -28,6 +28,9 @@ export function view(study: Study, results: Results, asked: URLSearchParams) {
   const chosen = choice(study, results, asked)
   const words = results.words.find(({ storyboard }) => storyboard === chosen.storyboard)
   const told = (words?.people ?? []).filter(({ group }) => chosen.group === null || group === chosen.group)
+  const { flows, model, performanceClaim, rationale } = study.storyboards.find(
+    ({ code }) => code === chosen.storyboard,
+  )!
   const most = chosen.group === null ? mostTold.all : mostTold.group
   return {
     chosen,
@@ -46,6 +49,7 @@ export function view(study: Study, results: Results, asked: URLSearchParams) {
       tilt,
       panels: code === chosen.storyboard ? panels.map(({ text }) => text) : [],
     })),
+    written: { flows, model, performanceClaim, rationale },
     dots: results.spots.map(({ storyboard, item, verdict, shareAdjusted, conflict }) => ({
       storyboard,
       item,
