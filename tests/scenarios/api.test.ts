@@ -115,16 +115,24 @@ const scenarios: Scenario[] = [
   },
   { title: 'a participation without a token is closed', path: `/api/v1/participations/${key()}`, status: 401 },
   {
-    title: 'a participation with a wrong token is closed',
+    title: 'a participation that is not there is not there, whatever the token',
     path: `/api/v1/participations/${key()}`,
     headers: { authorization: 'Bearer nonsense' },
-    status: 401,
+    status: 404,
   },
   {
     title: 'a method that no policy names is refused',
     method: 'DELETE',
     path: '/api/v1/studies/api',
     status: 405,
+    has: ['"title":"Method not allowed"', '"status":405'],
+  },
+  {
+    title: 'an address that is not there is told to programs as a problem',
+    path: '/api/v1/nowhere',
+    status: 404,
+    has: ['"title":"Not found"'],
+    hasNot: ['<html'],
   },
 ]
 
@@ -133,8 +141,7 @@ describe('the API', () => {
     const response = await send(app().server.origin, scenario)
     const body = await response.text()
     expect(response.status, body).toBe(scenario.status)
-    if (scenario.status >= 400 && scenario.status !== 405)
-      expect(response.headers.get('content-type')).toBe('application/problem+json')
+    if (scenario.status >= 400) expect(response.headers.get('content-type')).toBe('application/problem+json')
     for (const part of scenario.has ?? []) expect(body).toMatch(part)
     for (const part of scenario.hasNot ?? []) expect(body).not.toMatch(part)
   })
@@ -155,8 +162,28 @@ describe('the API', () => {
     expect(body).not.toContain(token)
     expect((await send(origin, { method: 'POST', path: `${path}/complete`, headers })).status).toBe(200)
     expect((await send(origin, { method: 'DELETE', path, headers })).status).toBe(204)
-    expect((await send(origin, { method: 'DELETE', path, headers })).status).toBe(401)
-    expect((await send(origin, put)).status).toBe(401)
+    expect((await send(origin, { method: 'DELETE', path, headers })).status).toBe(404)
+    expect((await send(origin, put)).status).toBe(404)
+  })
+
+  test('a participation is closed to the token of another, and keeps what it has', async () => {
+    const { origin } = app().server
+    const own = await begun('api')
+    const { headers } = await begun('api')
+    const body = { key: key(), answers: [{ storyboard: 'today', item: 'utility', value: 2 }] }
+    for (const call of [
+      { path: own.path },
+      { method: 'PUT', path: `${own.path}/answers`, body },
+      { method: 'POST', path: `${own.path}/complete` },
+      { method: 'DELETE', path: own.path },
+    ]) {
+      const response = await send(origin, { ...call, headers })
+      expect(response.status).toBe(401)
+      expect(response.headers.get('www-authenticate')).toBe('Bearer')
+      expect(response.headers.get('content-type')).toBe('application/problem+json')
+    }
+    const read = await send(origin, { path: own.path, headers: own.headers })
+    expect(await read.json()).toMatchObject({ state: 'active', answers: [] })
   })
 
   test('the same key again is answered alike; with another body it is refused', async () => {
