@@ -4,7 +4,9 @@ import * as participations from '#lib/server/participations.ts'
 import { results } from '#lib/server/results.ts'
 import * as starts from '#lib/server/starts.ts'
 import type { Store } from '#lib/server/store.ts'
+import * as studies from '#lib/server/studies.ts'
 import type { StudyRecord } from '#lib/server/studies.ts'
+import { sampleStudy } from '../sample-study.ts'
 import { liveStudy, onEveryDatabase } from './stores.ts'
 
 const consent = { version: 1, accepted: true as const }
@@ -76,6 +78,26 @@ onEveryDatabase('results', (opened) => {
     })
     expect(told).toHaveLength(11)
     for (const id of ids) expect(JSON.stringify(known)).not.toContain(id)
+  })
+
+  test('say how many people answered an earlier version, and not which few', async () => {
+    const { store } = opened()
+    const first = await liveStudy(store, 'versioned')
+    expect((await results(store.database, 'versioned')).earlier).toBe(0)
+    for (const value of [1, 2, 3, 4]) await rater(store, first, 'staff', value)
+    // Begun with version 1, answered after version 2 was published.
+    const late = await starts.start(store, first, { group: 'staff', consent })
+    await studies.move(store, 'versioned', 'pause', 'test')
+    await studies.draft(store, sampleStudy({ slug: 'versioned', title: 'Once more' }), 'test')
+    await studies.move(store, 'versioned', 'resume', 'test')
+    const now = await results(store.database, 'versioned')
+    expect(now).toMatchObject({ record: { version: 2 }, earlier: null })
+    expect(now.results.groups.map(({ people }) => people)).toEqual([0, 0, 0])
+    await answers.save(store, late.participation, first.study, {
+      key: crypto.randomUUID(),
+      answers: [{ storyboard: 'today', item: 'utility', value: 5 }],
+    })
+    expect((await results(store.database, 'versioned')).earlier).toBe(5)
   })
 
   test('of a study that is not there are refused', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type Wording, coverage, finding, halves, overview } from './findings.ts'
+import { type Wording, coverage, finding, halves, overview, versions } from './findings.ts'
 import type { Spot } from './results.ts'
 
 const wording: Wording = {
@@ -111,6 +111,15 @@ describe('what is said of the results', () => {
     expect(coverage(groups, [spot({ cells })])[1]).toBe(
       'Kept back in places: B. There, fewer than five of them answered, or all of few gave the same answer, or a small group could be made out by comparing.',
     )
+  })
+
+  test('says which version is shown once there are two, and where the answers to the earlier one are', () => {
+    expect(versions(1, 0)).toEqual([])
+    expect(versions(2, 6)).toEqual([
+      'This page shows version 2 only. 6 people answered version 1; their answers stand in the exports.',
+    ])
+    expect(versions(3, null)[0]).toContain('Fewer than five people answered earlier versions')
+    expect(coverage([{ code: 'c', name: 'Others', people: 0 }], [], 2)).toEqual(['Nobody has answered version 2 yet.'])
   })
 
   test('has no middle on a scale with an even number of points', () => {

@@ -20,12 +20,13 @@ export const verdictNames: Record<Verdict, string> = {
 }
 
 /** Who is in the results, as far as that may be told. `spots` tell which groups are kept back beside the small ones. */
-export function coverage(groups: readonly ResultsGroup[], spots: readonly Spot[]): string[] {
+export function coverage(groups: readonly ResultsGroup[], spots: readonly Spot[], version = 1): string[] {
   const named = (some: readonly ResultsGroup[]) => listed(some.map(({ name }) => name))
   const shown = groups.filter(({ people }) => people !== null && people > 0)
   const few = groups.filter(({ people }) => people === null)
   const nobody = groups.filter(({ people }) => people === 0)
-  if (nobody.length === groups.length) return ['Nobody has answered yet.']
+  if (nobody.length === groups.length)
+    return [version > 1 ? `Nobody has answered version ${version} yet.` : 'Nobody has answered yet.']
   const beside = shown.filter(({ code }) =>
     spots.some(({ cells }) => !cells.filter(isShown).some((cell) => cell.group === code)),
   )
@@ -41,6 +42,17 @@ export function coverage(groups: readonly ResultsGroup[], spots: readonly Spot[]
         ]
       : []),
     ...(nobody.length > 0 ? [`Nobody yet, so that their view is missing: ${named(nobody)}.`] : []),
+  ]
+}
+
+/** Which version the page is about, where there was another before it, and where the answers to that one are. */
+export function versions(version: number, earlier: number | null): string[] {
+  if (version < 2) return []
+  const before = version === 2 ? 'version 1' : 'earlier versions'
+  if (earlier === 0) return [`This page shows version ${version}. Nobody answered ${before}.`]
+  const people = earlier === null ? 'Fewer than five' : `${earlier}`
+  return [
+    `This page shows version ${version} only. ${people} people answered ${before}; their answers stand in the exports.`,
   ]
 }
 

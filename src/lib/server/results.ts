@@ -15,6 +15,8 @@ interface Computed {
   fingerprint: string
   record: StudyRecord
   results: Results
+  /** How many people answered an earlier version; null stands for more than none and fewer than the smallest number shown. */
+  earlier: number | null
 }
 
 /** The newest results of each study, and the computation that is under way. */
@@ -39,24 +41,45 @@ export async function results(database: Database, slug: string): Promise<Compute
   return desk.running
 }
 
+/** People who answered anything in a version before the current one. */
+async function earlierPeople(db: Db, { id, version }: StudyRecord): Promise<number> {
+  const { people } = await db
+    .selectFrom('current_answers as a')
+    .innerJoin('participations as p', 'p.id', 'a.participation_id')
+    .select(({ fn }) => fn.count('p.id').distinct().as('people'))
+    .where('p.study_id', '=', id)
+    .where('p.version', '<', version)
+    .where('p.group_code', 'is not', null)
+    .where(({ or, eb }) => or([eb('a.value', 'is not', null), eb('a.reason', 'is not', null)]))
+    .executeTakeFirstOrThrow()
+  return Number(people)
+}
+
 /** Changes with every answer that comes, changes or is withdrawn: saves count upwards, and so do withdrawals. */
 async function fingerprintOf(db: Db, { id, version, withdrawn }: StudyRecord): Promise<string> {
   const { people, saves } = await db
     .selectFrom('participations')
     .select(({ fn }) => [fn.countAll().as('people'), fn.sum('revision').as('saves')])
     .where('study_id', '=', id)
-    .where('version', '=', version)
     .executeTakeFirstOrThrow()
   return [version, withdrawn, people, saves ?? 0].join(' ')
 }
 
 async function computed(database: Database, slug: string): Promise<Computed> {
-  const { given, ...known } = await database.snapshot(async (db) => {
+  const { given, earlier, ...known } = await database.snapshot(async (db) => {
     const record = await bySlug(db, slug)
-    return { record, fingerprint: await fingerprintOf(db, record), given: await spoken(db, record) }
+    return {
+      record,
+      fingerprint: await fingerprintOf(db, record),
+      given: await spoken(db, record),
+      earlier: await earlierPeople(db, record),
+    }
   })
-  return { ...known, results: await resultsOf(known.record.study, given) }
+  return { ...known, earlier: toldSize(earlier), results: await resultsOf(known.record.study, given) }
 }
+
+/** A size as it may be told. */
+const toldSize = (people: number) => (people > 0 && people < smallestCell ? null : people)
 
 /** What may be shown of these answers. */
 export async function resultsOf(study: Study, given: readonly Given[]): Promise<Results> {
@@ -68,7 +91,7 @@ export async function resultsOf(study: Study, given: readonly Given[]): Promise<
   return {
     groups: study.groups.map(({ code, name }) => {
       const people = new Set(given.filter(({ group }) => group === code).map(({ participant }) => participant)).size
-      return { code, name, people: people > 0 && people < smallestCell ? null : people }
+      return { code, name, people: toldSize(people) }
     }),
     spots: figures,
     choices: choiceSpots(study, shown, open),

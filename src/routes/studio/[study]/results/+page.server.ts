@@ -5,5 +5,6 @@ import { view } from './view.ts'
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
   const known = await orErrorPage(() => results(locals.app.store.database, params.study))
-  return view(known.record.study, known.results, url.searchParams)
+  const { version, study } = known.record
+  return { ...view(study, known.results, url.searchParams), version, earlier: known.earlier }
 }
