@@ -166,6 +166,7 @@ onEveryDatabase('exports', (opened) => {
       })
       .execute()
     const { rows } = await exported(store, 'revised')
+    expect(rows('revisions.csv')[0]).toMatchObject({ study: 'revised', study_version: '1' })
     expect(rows('revisions.csv').map((row) => [row['revision'], row['stage'], row['value'], row['label']])).toEqual([
       ['1', 'before-rationale', '2', 'two'],
       ['2', 'before-rationale', '4', 'four'],
@@ -218,16 +219,19 @@ onEveryDatabase('exports', (opened) => {
     expect(rows('ratings-long.csv')).toHaveLength(250 * 5 * 7)
   })
 
-  test('mark simulated answers in the slug, the codebook and the manifest', async () => {
+  test('mark simulated answers in the slug of every row, the codebook and the manifest', async () => {
     const { store } = opened()
-    await liveStudy(store, 'sample-simulated')
+    const record = await liveStudy(store, 'sample-simulated')
+    await person(store, record, [{ storyboard: 'today', item: 'utility', value: 3 }])
     await store.database.db
       .updateTable('studies')
       .set({ simulated: 1 })
       .where('slug', '=', 'sample-simulated')
       .execute()
-    const { manifest, text } = await exported(store, 'sample-simulated')
+    const { manifest, text, rows } = await exported(store, 'sample-simulated')
     expect(manifest.simulated).toBe(true)
+    for (const name of ['ratings-long.csv', 'revisions.csv'])
+      expect(new Set(rows(name).map((row) => row['study'])), name).toEqual(new Set(['sample-simulated']))
     expect(text('codebook.csv')).toContain('SIMULATED ANSWERS')
   })
 

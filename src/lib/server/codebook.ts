@@ -31,13 +31,16 @@ const variables: Record<Variable, [type: string, text: string]> = {
   previous_tilt: ['code', 'The tilt of the storyboard before it; empty for the first.'],
   item: ['code', 'The question.'],
   value: ['integer', 'The answer as a number; empty for texts and where `missing` says why.'],
-  label: ['text', 'The answer in the words that the person saw.'],
+  label: ['text', 'The answer in the words that the person saw; empty for texts and where `missing` says why.'],
   missing: ['code', 'Why there is no answer; empty where there is one.'],
   reason: ['text', 'What the person wrote: the answer to a text item, or words beside a rating.'],
   panel: ['integer', 'The panel that the person pointed to, from 1.'],
   shown_at: ['time', 'When the page with the question was first shown (ISO 8601, UTC).'],
   answered_at: ['time', 'When the server received the answer (ISO 8601, UTC).'],
-  response_ms: ['integer', 'How long the answer took, as the browser says: a hint, at most one hour.'],
+  response_ms: [
+    'integer',
+    'How long after the page was opened the answer was given, as the browser says: a hint, at most one hour.',
+  ],
   revision: ['integer', 'Counts the saves of this person; a later one replaces an earlier one.'],
   stage: ['code', 'Whether the designer’s rationale had been opened before this answer.'],
 }
@@ -108,6 +111,8 @@ export function codebookRows(study: Study, version: number, simulated: boolean):
       ),
     ]),
     ...described('revisions.csv', revisionColumns),
+    ...codes('revisions.csv', 'study', [[study.slug, study.title]]),
+    ...codes('revisions.csv', 'missing', missingCodes.slice(0, -1)),
     ...codes('revisions.csv', 'stage', stages),
   ]
 }

@@ -21,14 +21,19 @@ const types = { csv: 'text/csv; charset=utf-8', json: 'application/json', zip: '
 const prefix = 'faultline-export-'
 const longestDownload = 6 * 3_600_000
 
+/** Refuses with 404 what no export has. */
+export function offered(file: string): void {
+  if (file !== archiveName && !fileNames.includes(file))
+    throw new Refusal(404, `An export has no file called “${file.slice(0, 64)}”.`)
+}
+
 /**
  * One file of an export, or all in one archive. The files are written out, from one snapshot, before the first byte
  * is sent: a fault on the way is an answer of its own, never a file that looks whole. They are gone from the disk as
  * soon as they are sent or the line breaks.
  */
 export async function download(database: Database, slug: string, file: string, under = tmpdir()): Promise<Download> {
-  if (file !== archiveName && !fileNames.includes(file))
-    throw new Refusal(404, `An export has no file called “${file.slice(0, 64)}”.`)
+  offered(file)
   await sweep(under)
   const folder = await mkdtemp(join(under, prefix))
   const erase = () => rm(folder, { recursive: true, force: true })

@@ -27,6 +27,8 @@ export const longColumns = [
 ] as const
 
 export const revisionColumns = [
+  'study',
+  'study_version',
   'participant',
   'storyboard',
   'item',
@@ -87,8 +89,10 @@ export function longRows({ slug, version, study, participant, group, order, revi
 }
 
 /** Every revision, in the order in which they came. */
-export const revisionRows = ({ study, participant, revisions }: Given): CsvCell[][] =>
+export const revisionRows = ({ slug, version, study, participant, revisions }: Given): CsvCell[][] =>
   revisions.map((one) => [
+    slug,
+    version,
     participant,
     one.storyboard,
     one.item,

@@ -1,4 +1,5 @@
-import { download } from '#lib/server/downloads.ts'
+import { download, offered } from '#lib/server/downloads.ts'
+import { bySlug } from '#lib/server/studies.ts'
 import { orErrorPage } from '../../../../refused.ts'
 import type { RequestHandler } from './$types'
 
@@ -17,5 +18,11 @@ export const GET: RequestHandler = async ({ locals, params }) => {
   })
 }
 
-/** Asked for the head alone, nothing is written out that nobody would read. */
-export const HEAD: RequestHandler = () => new Response(null, { headers: { 'cache-control': 'no-store' } })
+/** Asked for the head alone, nothing is written out that nobody would read; what is not there is refused as in GET. */
+export const HEAD: RequestHandler = async ({ locals, params }) => {
+  await orErrorPage(async () => {
+    offered(params.file)
+    await bySlug(locals.app.store.database.db, params.study)
+  })
+  return new Response(null, { headers: { 'cache-control': 'no-store' } })
+}
