@@ -4,11 +4,15 @@ import { join } from 'node:path'
 import { openStore } from '#lib/server/store.ts'
 import { start } from '../server.ts'
 
-/** What became of one save: acknowledged, or still without an answer when the server was killed. */
+/** One save, and what became of it: acknowledged, or still without an answer when the server was killed. */
 interface Sent {
   participation: string
   key: string
-  acknowledged: boolean
+  item: string
+  value: number
+  /** The revision it was first acknowledged as: sent again, a lost one would come back under another. */
+  revision: number | null
+  tries: number
 }
 
 export interface Outcome {
@@ -17,15 +21,22 @@ export interface Outcome {
   acknowledged: number
   /** Acknowledged and not there afterwards. */
   lost: number
-  /** There more than once. */
+  /** There more than once: as an answer, or as a save. */
   doubled: number
+  /** Acknowledged, and sent more than once. */
+  again: number
 }
 
+const isAcknowledged = ({ revision }: Sent) => revision !== null
+
 const clients = 8
+const items = ['utility', 'intrusiveness', 'acceptability']
 
 /**
  * Lets clients save without a pause while the server is killed with -9 again and again; each save carries its key as
- * its reason, so that it can be found. A save without an answer is sent again, with its key, to the next server.
+ * its reason, so that it can be found. A save without an answer is sent again, with its key, to the next server, and so
+ * is the last that was answered, as by a device that did not hear it. Each goes out after a newer answer to the same
+ * question: it is then unlike the answer that stands, so that only its key can keep it from becoming a second row.
  */
 export async function killed(times: number, env: Record<string, string> = {}): Promise<Outcome> {
   const dataDir = mkdtempSync(join(tmpdir(), 'faultline-kills-'))
@@ -36,14 +47,14 @@ export async function killed(times: number, env: Record<string, string> = {}): P
     const people = await Promise.all(Array.from({ length: clients }, () => person(server.origin)))
     for (let time = 0; time < times; time++) {
       const until = new AbortController()
-      const before = sent.filter((one) => one.acknowledged).length
+      const before = sent.filter(isAcknowledged).length
       const work = people.map((one) => saving(server.origin, one, sent, until.signal))
       await new Promise((resolve) => setTimeout(resolve, 150 + Math.random() * 350))
-      const inFlight = people.filter((one) => one.waiting).length
+      const inFlight = people.filter((one) => one.inFlight).length
       await server.kill9()
       until.abort()
       await Promise.all(work)
-      kills.push({ acknowledged: sent.filter((one) => one.acknowledged).length - before, inFlight })
+      kills.push({ acknowledged: sent.filter(isAcknowledged).length - before, inFlight })
       server = await start({ dataDir, env })
     }
     await server.stop()
@@ -57,7 +68,12 @@ interface Person {
   path: string
   headers: Record<string, string>
   id: string
-  waiting: Sent | null
+  saves: number
+  inFlight: boolean
+  /** What the servers before left without an answer. */
+  unanswered: Sent[]
+  /** The save that was acknowledged last: it is kept for certain. */
+  last: Sent | null
 }
 
 async function person(origin: string): Promise<Person> {
@@ -68,54 +84,80 @@ async function person(origin: string): Promise<Person> {
   })
   const { participation: id, token } = (await response.json()) as { participation: string; token: string }
   const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` }
-  return { id, headers, path: `/api/v1/participations/${id}/answers`, waiting: null }
+  const path = `/api/v1/participations/${id}/answers`
+  return { id, headers, path, saves: 0, inFlight: false, unanswered: [], last: null }
 }
 
 /** Saves one answer after another until the server is gone; what it did not answer waits for the next server. */
 async function saving(origin: string, one: Person, sent: Sent[], signal: AbortSignal): Promise<void> {
+  const again = new Set([...(one.last ? [one.last] : []), ...one.unanswered])
+  const next = [...again].flatMap((save) => [fresh(one, sent, save.item), save])
   while (!signal.aborted) {
-    const save = one.waiting ?? { participation: one.id, key: crypto.randomUUID(), acknowledged: false }
-    if (!one.waiting) sent.push(save)
-    one.waiting = save
-    const body = JSON.stringify({
-      key: save.key,
-      answers: [{ storyboard: 'today_a', item: 'utility', value: 4, reason: save.key }],
-    })
-    try {
-      const response = await fetch(origin + one.path, { method: 'PUT', headers: one.headers, body })
-      if (response.status !== 200) throw new Error(`${response.status} ${await response.text()}`)
-      await response.arrayBuffer()
-    } catch (error) {
-      if (error instanceof TypeError) return
-      throw error
+    const save = next.shift() ?? fresh(one, sent)
+    save.tries++
+    one.inFlight = true
+    const revision = await acknowledged(origin, one, save)
+    one.inFlight = false
+    if (revision === null) {
+      next.unshift(save)
+      break
     }
-    save.acknowledged = true
-    one.waiting = null
+    save.revision ??= revision
+    one.last = save
+  }
+  one.unanswered = next
+}
+
+/** A save that was not sent yet: about this item, or about the items in turn, its value another each time. */
+function fresh(one: Person, sent: Sent[], item = items[one.saves % items.length]!): Sent {
+  const value = 1 + (one.saves++ % 7)
+  const save = { participation: one.id, key: crypto.randomUUID(), item, value, revision: null, tries: 0 }
+  sent.push(save)
+  return save
+}
+
+/** Sends a save; the revision that it made, or null when the server went away before it answered. */
+async function acknowledged(origin: string, one: Person, { key, item, value }: Sent): Promise<number | null> {
+  const body = JSON.stringify({ key, answers: [{ storyboard: 'today_a', item, value, reason: key }] })
+  try {
+    const response = await fetch(origin + one.path, { method: 'PUT', headers: one.headers, body })
+    const text = await response.text()
+    if (response.status !== 200) throw new Error(`${response.status} ${text}`)
+    return (JSON.parse(text) as { revision: number }).revision
+  } catch (error) {
+    if (error instanceof TypeError) return null
+    throw error
   }
 }
 
 async function kept(path: string, sent: Sent[]): Promise<Omit<Outcome, 'kills'>> {
   const { database } = await openStore(path)
-  const rows = await database.db
+  const { db } = database
+  const people = [...new Set(sent.map((one) => one.participation))]
+  const rows = await db
     .selectFrom('answer_revisions')
-    .select('reason')
-    .where('participation_id', 'in', [...new Set(sent.map((one) => one.participation))])
+    .select(['reason as key', 'revision'])
+    .where('participation_id', 'in', people)
     .execute()
+  const saves = await db.selectFrom('saves').select('key').where('participation_id', 'in', people).execute()
   await database.close()
-  const times = Map.groupBy(rows, (row) => row.reason ?? '')
-  const acknowledged = sent.filter((one) => one.acknowledged)
+  const answers = Map.groupBy(rows, (row) => row.key ?? '')
+  const keys = Map.groupBy(saves, (row) => row.key)
+  const acknowledged = sent.filter(isAcknowledged)
+  const isKept = ({ key, revision }: Sent) => answers.get(key)?.some((row) => row.revision === revision)
   return {
     acknowledged: acknowledged.length,
-    lost: acknowledged.filter((one) => !times.has(one.key)).length,
-    doubled: [...times.values()].filter((same) => same.length > 1).length,
+    lost: acknowledged.filter((one) => !isKept(one) || !keys.has(one.key)).length,
+    doubled: sent.filter(({ key }) => [answers, keys].some((kept) => (kept.get(key)?.length ?? 0) > 1)).length,
+    again: acknowledged.filter((one) => one.tries > 1).length,
   }
 }
 
 /** The outcome for people to read. */
-export const told = ({ kills, acknowledged, lost, doubled }: Outcome) =>
+export const told = ({ kills, acknowledged, again, lost, doubled }: Outcome) =>
   [
     ...kills.map(
       (one, index) => `kill ${index + 1}: ${one.acknowledged} acknowledged since the last, ${one.inFlight} in flight`,
     ),
-    `${kills.length} kills, ${acknowledged} acknowledged, ${lost} lost, ${doubled} doubled`,
+    `${kills.length} kills, ${acknowledged} acknowledged (${again} of them sent again), ${lost} lost, ${doubled} doubled`,
   ].join('\n')
