@@ -88,6 +88,7 @@
   let timer
   /** @type {AbortController | null} */
   let sending = null
+  let underWay = Promise.resolve()
   let leaving = false
 
   /** @param {Event} event @param {number} delay */
@@ -104,7 +105,11 @@
   /** @param {number} delay */
   function soon(delay) {
     clearTimeout(timer)
-    timer = setTimeout(() => void send(), delay)
+    timer = setTimeout(begin, delay)
+  }
+
+  function begin() {
+    if (!sending && !leaving) underWay = send()
   }
 
   /** Sends what waits, one answer after another. @returns {Promise<void>} */
@@ -203,21 +208,25 @@
     const one = keptFor(name)
     if (one) show(name, one.field)
   }
-  void send()
+  begin()
 
   form?.addEventListener('change', (event) => note(event, 0))
   form?.addEventListener('input', (event) => {
     if (/** @type {HTMLInputElement} */ (event.target).type !== 'radio') note(event, 800)
   })
   form?.addEventListener('submit', (event) => {
-    if (navigator.onLine) {
-      // The form carries the newest of everything; a request still under way must not come after it.
-      leaving = true
-      sending?.abort()
-    } else {
+    if (!navigator.onLine) {
       event.preventDefault()
-      later()
+      return later()
     }
+    leaving = true
+    if (!sending) return
+    // The form carries the newest of everything; a request still under way should not come after it.
+    event.preventDefault()
+    void Promise.race([underWay, new Promise((resolve) => setTimeout(resolve, 3000))]).then(() => {
+      sending?.abort()
+      form.submit()
+    })
   })
   for (const forgetting of document.querySelectorAll('form[data-forget], form[data-erase]'))
     forgetting.addEventListener('submit', (event) => {
@@ -230,7 +239,7 @@
     })
   addEventListener('online', () => {
     patience = 1000
-    void send()
+    begin()
   })
   // A page brought back from the browser's memory shows what was, perhaps to somebody else.
   addEventListener('pageshow', (event) => {
