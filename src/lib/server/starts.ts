@@ -25,7 +25,7 @@ export type GroupChoice = Pick<Start, 'group' | 'code'>
 export type Consenting = Pick<Start, 'consent' | 'locale'> & { nonce?: string }
 
 /** Records a consent and opens a participation that has no group yet. A study that is not open needs a link for it. */
-export function begin(store: Store, { id, study }: StudyRecord, consenting: Consenting): Promise<Begun> {
+export async function begin(store: Store, { id, study }: StudyRecord, consenting: Consenting): Promise<Begun> {
   if (study.access !== 'open') throw new Refusal(404, 'This study is reached by the link of a group.', 'code')
   return store.writes(async (db) => {
     const { participation, token } = await begun(db, id, consenting)
@@ -34,7 +34,7 @@ export function begin(store: Store, { id, study }: StudyRecord, consenting: Cons
 }
 
 /** Records a consent and joins a group in one step. */
-export function start(store: Store, record: StudyRecord, start: Start & { nonce?: string }): Promise<Begun> {
+export async function start(store: Store, record: StudyRecord, start: Start & { nonce?: string }): Promise<Begun> {
   if (start.invitation !== undefined) throw new Refusal(404, 'This invitation is not known.', 'invitation')
   if (record.study.access !== 'open' && start.code === undefined)
     throw new Refusal(404, 'This study is reached by the link of a group.', 'group')
