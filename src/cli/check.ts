@@ -1,13 +1,9 @@
 import { stat } from 'node:fs/promises'
-import { basename, dirname, relative, resolve } from 'node:path'
+import { dirname, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { readStudy, studyDirectories } from '#lib/server/study-files.ts'
-
-interface Io {
-  stdout: (text: string) => void
-  stderr: (text: string) => void
-  cwd: string
-}
+import { faultLine, shownPath } from './fault-line.ts'
+import type { Io } from './io.ts'
 
 export const usage = `faultline check DIR|FILE
 
@@ -28,20 +24,20 @@ export async function check(argv: string[], { stdout, stderr, cwd }: Io): Promis
   }
   const directories = await directoriesAt(resolve(cwd, args.path))
   if (directories.length === 0) {
-    stderr(`${args.path}:1 : there is no study here; its folder must hold a study.yaml\n`)
+    stderr(`${args.path}: there is no study here; its folder must hold a study.yaml\n`)
     return 1
   }
   let exit = 0
   for (const directory of directories) {
     const found = await readStudy(directory)
-    const shown = (path: string) => relative(cwd, path) || basename(path)
     if ('study' in found) {
       const { slug, concepts, storyboards } = found.study
-      stdout(`${shown(directory)}: ${slug} is fine, ${concepts.length} concepts in ${storyboards.length} storyboards\n`)
+      stdout(
+        `${shownPath(directory, cwd)}: ${slug} is fine, ${concepts.length} concepts in ${storyboards.length} storyboards\n`,
+      )
     } else {
       exit = 1
-      for (const { file, line, path, message } of found.faults)
-        stderr(`${shown(file)}:${line} ${path ? `${path}: ` : ''}${message}\n`)
+      for (const fault of found.faults) stderr(faultLine(fault, cwd))
     }
   }
   return exit

@@ -1,18 +1,14 @@
 import { existsSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
-import { join, relative, resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Study } from '#lib/domain/study.ts'
 import { projectRoot } from '#lib/server/root.ts'
 import { readStudy } from '#lib/server/study-files.ts'
 import { drawing } from '#lib/sketch/drawing.ts'
 import { sheet } from '#lib/sketch/sheet.ts'
-
-interface Io {
-  stdout: (text: string) => void
-  stderr: (text: string) => void
-  cwd: string
-}
+import { faultLine } from './fault-line.ts'
+import type { Io } from './io.ts'
 
 export const usage = `faultline draw STUDY --out DIR
 
@@ -34,8 +30,7 @@ export async function draw(argv: string[], { stdout, stderr, cwd }: Io): Promise
   const asked = resolve(cwd, args.study)
   const found = await readStudy(existsSync(asked) ? asked : join(projectRoot, 'storyboards', args.study))
   if ('faults' in found) {
-    for (const { file, line, path, message } of found.faults)
-      stderr(`${relative(cwd, file)}:${line} ${path ? `${path}: ` : ''}${message}\n`)
+    for (const fault of found.faults) stderr(faultLine(fault, cwd))
     return 1
   }
   const files = pictures(found.study)

@@ -5,7 +5,7 @@ import type { Command, Io } from './io.ts'
 /** Each command's file is read when it is asked for: none of them waits for what another one needs. */
 const commands: Record<string, { does: string; file: string; name: string }> = {
   analyze: { does: 'analyse a CSV of ratings, without server or database', file: 'analyze.ts', name: 'analyze' },
-  check: { does: 'say what is wrong with a study and what could be better', file: 'check.ts', name: 'check' },
+  check: { does: 'say what is wrong with a study, with file and line', file: 'check.ts', name: 'check' },
   draw: { does: 'write the storyboards of a study as pictures', file: 'draw.ts', name: 'draw' },
   study: { does: 'list, import, publish, pause, close, delete or simulate studies', file: 'study.ts', name: 'study' },
   export: { does: 'write all files of a study', file: 'export.ts', name: 'exportStudy' },

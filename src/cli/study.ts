@@ -1,4 +1,4 @@
-import { relative, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { Plan } from '#lib/domain/simulation.ts'
 import { Move } from '#lib/domain/state.ts'
 import { Refusal } from '#lib/server/refusal.ts'
@@ -6,6 +6,7 @@ import { copySlug, simulate } from '#lib/server/simulations.ts'
 import type { Store } from '#lib/server/store.ts'
 import * as studies from '#lib/server/studies.ts'
 import { readStudy } from '#lib/server/study-files.ts'
+import { faultLine } from './fault-line.ts'
 import type { Io } from './io.ts'
 import { onDatabase } from './on-database.ts'
 import { readArguments } from './read-arguments.ts'
@@ -74,8 +75,7 @@ async function listed({ database: { db } }: Store, { stdout }: Io): Promise<numb
 async function imported(store: Store, folder: string, { stdout, stderr, cwd }: Io): Promise<number> {
   const read = await readStudy(resolve(cwd, folder))
   if ('faults' in read) {
-    for (const { file, line, path, message } of read.faults)
-      stderr(`${relative(cwd, file)}:${line}: ${path ? `${path} ` : ''}${message}\n`)
+    for (const fault of read.faults) stderr(faultLine(fault, cwd))
     return 1
   }
   const { slug } = read.study

@@ -99,7 +99,15 @@ export async function published(db: Db, id: string, version: number): Promise<St
  * inside the transaction of the write itself.
  */
 export function guard(state: State, write: WriteKind): void {
-  if (!permits(state, write)) throw new Refusal(409, stateSentence(state))
+  if (permits(state, write)) return
+  const way = wayOut[write]
+  throw new Refusal(409, way ? `${stateSentence(state)} ${way}` : stateSentence(state))
+}
+
+/** What a designer can do about a refusal. */
+const wayOut: Partial<Record<WriteKind, string>> = {
+  delete: 'It can be deleted once it is closed.',
+  revise: 'It takes no new text.',
 }
 
 /** Puts a study into the store as a draft, or replaces the draft of the same slug. */
