@@ -121,7 +121,7 @@ test('somebody else on a shared device starts anew, and the first person’s ans
   await page.goto(`/s/${study}`)
   await page.getByText('You have started this study').waitFor()
   await step(page, 'Not me, start again')
-  await page.getByText('Before you begin').waitFor()
+  await page.getByRole('heading', { name: 'Before you begin' }).waitFor()
   const kept = await exported(stage().designer, study, 'line 501')
   for (const [place, value] of given) expect(kept.get(place)).toBe(value)
   await context.close()
