@@ -40,3 +40,13 @@ test('all marked, none marked and none drawn leave nothing to chance', () => {
   expect(hypergeometric(next, 50, 50, 0)).toBe(0)
   expect(hypergeometric(next, 50, 50, 100)).toBe(50)
 })
+
+test('the chance that a draw takes does not grow with the number of people', () => {
+  const taken = (people: number) => {
+    const next = uniform(5, String(people))
+    let calls = 0
+    for (let i = 0; i < 2000; i++) hypergeometric(() => (calls++, next()), 0.4 * people, 0.6 * people, 0.3 * people)
+    return calls / 2000
+  }
+  for (const people of [1e3, 1e6, 1e9]) expect(taken(people)).toBeLessThan(6)
+})

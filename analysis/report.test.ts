@@ -2,8 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { ratingsOf } from './oracle/inputs.ts'
 import type { Rating } from './rating.ts'
-import { report, reportOfTallies } from './report.ts'
-import { tally, type Tallies } from './tally.ts'
+import { report } from './report.ts'
 
 const quick = { resamples: 60, permutations: 99 }
 const ds1 = ratingsOf('ds1_main')
@@ -175,26 +174,3 @@ test('names from the outside are only names', () => {
   const cell = report(odd, { ...quick, minCell: 1 }).items[0]!.storyboards[0]!
   expect(Object.keys(cell.groups)).toEqual(['"; drop', '__proto__', 'constructor'])
 })
-
-test('the same counts a thousand times over cost at most half as much again', () => {
-  const small = tally(ds1, [1, 7])
-  const times = (factor: number): Tallies => ({
-    ...small,
-    items: small.items.map((item) => ({
-      ...item,
-      storyboards: item.storyboards.map((cell) => ({
-        ...cell,
-        counts: cell.counts.map((counts) => counts.map((count) => count * factor)),
-      })),
-    })),
-  })
-  // The best of several rounds, as other work on the machine only ever adds.
-  const best = { 1: Infinity, 1000: Infinity }
-  for (let round = 0; round < 6; round++)
-    for (const factor of [1, 1000] as const) {
-      const begun = performance.now()
-      reportOfTallies(times(factor))
-      best[factor] = Math.min(best[factor], performance.now() - begun)
-    }
-  expect(best[1000] / best[1]).toBeLessThan(1.5)
-}, 60_000)
