@@ -37,9 +37,21 @@ it('each fault is a line on stderr with file and line, and nothing is on stdout'
   }
 })
 
+it('a study under storyboards/ is known by its name, from any folder', async () => {
+  expect(await run(['wellbeing-at-work'], tmpdir())).toMatchObject({ exit: 0, err: '' })
+})
+
 it('a place without a study is a fault, and a command without a place shows its usage', async () => {
-  expect(await run(['analysis'])).toMatchObject({ exit: 1, out: '' })
-  expect(await run([])).toEqual({ exit: 2, out: '', err: usage })
+  expect(await run(['analysis'])).toMatchObject({
+    exit: 1,
+    out: '',
+    err: expect.stringMatching(/^analysis: there is no study/),
+  })
+  expect(await run([])).toMatchObject({
+    exit: 2,
+    out: '',
+    err: expect.stringMatching(/^Which study\?.*\n\nfaultline check/),
+  })
   expect(await run(['a', 'b'])).toMatchObject({ exit: 2 })
   expect(await run(['--colour'])).toMatchObject({ exit: 2 })
   expect(await run(['--help'])).toEqual({ exit: 0, out: usage, err: '' })

@@ -28,7 +28,11 @@ it('writes every panel, and a sheet for each storyboard that shows its panels wi
 it('says what is wrong with a study it cannot draw, and writes nothing', async () => {
   const { exit, err } = await run(['no-such-study', '--out', 'pictures'])
   expect(exit).toBe(1)
-  expect(err).toMatch(/no-such-study\/study\.yaml:1 is not there\n$/)
+  expect(err).toMatch(/no-such-study\/study\.yaml: is not there\n$/)
   expect(await readdir(folder)).toEqual([])
-  expect(await run(['wellbeing-at-work'])).toEqual({ exit: 2, out: '', err: usage })
+  expect(await run(['wellbeing-at-work'])).toEqual({
+    exit: 2,
+    out: '',
+    err: `Where to? draw needs --out DIR.\n\n${usage}`,
+  })
 })

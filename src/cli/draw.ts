@@ -1,14 +1,13 @@
-import { existsSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { parseArgs } from 'node:util'
 import type { Study } from '#lib/domain/study.ts'
-import { projectRoot } from '#lib/server/root.ts'
 import { readStudy } from '#lib/server/study-files.ts'
 import { drawing } from '#lib/sketch/drawing.ts'
 import { sheet } from '#lib/sketch/sheet.ts'
 import { faultLine } from './fault-line.ts'
 import type { Io } from './io.ts'
+import { readArguments, wrongUsage } from './read-arguments.ts'
+import { studyPath } from './study-path.ts'
 
 export const usage = `faultline draw STUDY --out DIR
 
@@ -17,26 +16,24 @@ folder of the study, or its name under storyboards/.
 `
 
 /** Exit 0: drawn. 1: the study is at fault. 2: not understood. */
-export async function draw(argv: string[], { stdout, stderr, cwd }: Io): Promise<number> {
-  const args = read(argv)
-  if (args?.help) {
-    stdout(usage)
-    return 0
-  }
-  if (!args?.study || !args.out) {
-    stderr(usage)
-    return 2
-  }
-  const asked = resolve(cwd, args.study)
-  const found = await readStudy(existsSync(asked) ? asked : join(projectRoot, 'storyboards', args.study))
+export async function draw(argv: string[], io: Io): Promise<number> {
+  const read = readArguments(argv, io, usage, { out: { type: 'string' } })
+  if (typeof read === 'number') return read
+  const [asked, ...rest] = read.positionals
+  const { out } = read.values
+  if (asked === undefined || rest.length > 0) return wrongUsage('draw takes one STUDY.', io, usage)
+  if (!out) return wrongUsage('Where to? draw needs --out DIR.', io, usage)
+  const found = await readStudy(studyPath(asked, io.cwd))
   if ('faults' in found) {
-    for (const fault of found.faults) stderr(faultLine(fault, cwd))
+    for (const fault of found.faults) io.stderr(faultLine(fault, io.cwd))
     return 1
   }
   const files = pictures(found.study)
-  await mkdir(resolve(cwd, args.out), { recursive: true })
-  for (const [name, text] of files) await writeFile(join(resolve(cwd, args.out), name), text)
-  stdout(`${args.out}: ${files.length} files, ${found.study.storyboards.length} sheets to print\n`)
+  const folder = resolve(io.cwd, out)
+  await mkdir(folder, { recursive: true })
+  for (const [name, text] of files) await writeFile(join(folder, name), text)
+  io.stdout(`${out}: ${files.length} files, ${found.study.storyboards.length} sheets to print
+`)
   return 0
 }
 
@@ -50,17 +47,4 @@ function pictures({ slug, locale, storyboards }: Study): [name: string, text: st
     const names = panels.map(([name]) => name)
     return [...panels, [`${storyboard.code}.html`, sheet(storyboard, names, locale)]]
   })
-}
-
-function read(argv: string[]) {
-  try {
-    const { values, positionals } = parseArgs({
-      args: argv,
-      allowPositionals: true,
-      options: { out: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
-    })
-    return positionals.length > 1 ? null : { ...values, study: positionals[0] }
-  } catch {
-    return null
-  }
 }

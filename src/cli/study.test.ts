@@ -51,7 +51,7 @@ test('a simulated copy is named and marked', async () => {
 
 test.each([
   ['publish nothing', 'There is no study called “nothing”.\n'],
-  ['import tests', 'tests/study.yaml:1 is not there\n'],
+  ['import tests', 'tests/study.yaml: is not there\n'],
 ])('"study %s" ends with 1 and says why', async (line, err) => {
   expect(await told(study, line)).toEqual({ code: 1, out: '', err })
 })

@@ -158,6 +158,26 @@ describe('a fault in a study file names file, line and path', () => {
     ])
   })
 
+  it('of study.yaml and of its storyboards together, and the rules across files after those', async () => {
+    await change('study.yaml', 'minutes: 12', 'minutes: long')
+    await change('study.yaml', ', team_climate_b]', ']')
+    await change('today_a.yaml', 'tilt: status-quo', 'tilt: best')
+    const found = (await faults()).map(({ file, path }) => [file, path])
+    expect(found).toEqual([
+      ['study.yaml', 'minutes'],
+      ['today_a.yaml', 'tilt'],
+      ['team_climate_b.yaml', ''],
+    ])
+  })
+
+  it('of the storyboards also where study.yaml cannot be read', async () => {
+    await change('study.yaml', 'title: Well', 'title: "Well')
+    await change('today_a.yaml', 'tilt: status-quo', 'tilt: best')
+    const found = await faults()
+    expect(found[0]).toMatchObject({ file: 'study.yaml', message: expect.stringContaining('is not good YAML') })
+    expect(found.at(-1)).toMatchObject({ file: 'today_a.yaml', path: 'tilt' })
+  })
+
   it('broken YAML', async () => {
     await change('today_a.yaml', 'title: A survey', 'title: "A survey')
     const [first] = await faults()
@@ -210,7 +230,7 @@ describe('a fault in a study file names file, line and path', () => {
 
   it('a folder without study.yaml', async () => {
     await rm(join(folder, 'study.yaml'))
-    expect(await faults()).toEqual([{ file: 'study.yaml', line: 1, path: '', message: 'is not there' }])
+    expect(await faults()).toEqual([{ file: 'study.yaml', line: null, path: '', message: 'is not there' }])
   })
 
   it('a file that is too large', async () => {

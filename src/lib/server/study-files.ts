@@ -7,48 +7,59 @@ import { type FileFault, readYaml, type YamlFile } from './yaml-file.ts'
 export type { FileFault }
 export type ReadStudy = { study: Study } | { faults: FileFault[] }
 
+const mainName = 'study.yaml'
 const suffix = '.yaml'
 
 /** The folders of studies under a root: those that hold a `study.yaml`. */
 export async function studyDirectories(root: string): Promise<string[]> {
   const entries = await readdir(root, { withFileTypes: true, recursive: true })
   return entries
-    .filter((entry) => entry.isFile() && entry.name === 'study.yaml')
+    .filter((entry) => entry.isFile() && entry.name === mainName)
     .map((entry) => entry.parentPath)
     .sort()
 }
 
 /** The study in a folder: `study.yaml` and a file for each storyboard it lists, or everything that is wrong with them. */
 export async function readStudy(directory: string): Promise<ReadStudy> {
-  const main = await readYaml(join(directory, 'study.yaml'))
-  if ('faults' in main && Array.isArray(main.faults)) return { faults: main.faults }
-  const file = main as YamlFile
-  const head = StudyFile.safeParse(file.value)
-  if (!head.success) return { faults: file.faults(head.error) }
-  const codes = head.data.storyboards
+  const names = (await readdir(directory).catch(() => [])).filter((name) => /\.ya?ml$/.test(name)).sort()
+  const file = join(directory, mainName)
+  if (!names.includes(mainName)) return { faults: [{ file, line: null, path: '', message: 'is not there' }] }
+  const main = await readYaml(file)
+  const listed = 'value' in main ? listedIn(main.value) : undefined
   const read = await Promise.all(
-    codes.map((code, index) =>
-      readStoryboard(directory, code, () => file.fault(['storyboards', index], `has no file ${code}${suffix}`)),
-    ),
-  )
-  const faults = [...read.flatMap((one) => ('faults' in one ? one.faults : [])), ...(await unlisted(directory, codes))]
-  const storyboards = read.flatMap((one) => ('storyboard' in one ? [one] : []))
-  if (faults.length > 0) return { faults }
-  const whole = Study.safeParse({ ...head.data, storyboards: storyboards.map((one) => one.storyboard) })
-  if (whole.success) return { study: whole.data }
-  return {
-    faults: whole.error.issues.map(({ path, message }) => {
-      const [part, index, ...rest] = path
-      const storyboard = part === 'storyboards' && typeof index === 'number' ? storyboards[index] : undefined
-      return storyboard ? storyboard.file.fault(rest, message) : file.fault(path, message)
+    (listed ?? storyboardsIn(names)).map(async (code, index): Promise<ReadStoryboard> => {
+      if (names.includes(code + suffix)) return readStoryboard(directory, code)
+      return { faults: 'value' in main ? [main.fault(['storyboards', index], `has no file ${code}${suffix}`)] : [] }
     }),
-  }
+  )
+  const faults = read.flatMap((one) => ('faults' in one ? one.faults : []))
+  if (listed) faults.push(...unlisted(directory, names, listed))
+  if (!('value' in main)) return { faults: [...main.faults, ...faults] }
+  const head = StudyFile.safeParse(main.value)
+  if (!head.success) return { faults: [...main.faults(head.error), ...faults] }
+  if (faults.length > 0) return { faults }
+  return whole(
+    main,
+    head.data,
+    read.flatMap((one) => ('storyboard' in one ? [one] : [])),
+  )
 }
 
-type ReadStoryboard = { storyboard: Storyboard; file: YamlFile } | { faults: FileFault[] }
+/** Which storyboards there are can be told from a `study.yaml` with faults in other places. */
+const listedIn = (value: unknown) =>
+  StudyFile.shape.storyboards.safeParse((value as { storyboards?: unknown } | null)?.storyboards).data
 
-async function readStoryboard(directory: string, code: string, absent: () => FileFault): Promise<ReadStoryboard> {
-  if (!(await readdir(directory)).includes(code + suffix)) return { faults: [absent()] }
+/** Where `study.yaml` does not tell, every other file is taken for a storyboard, so that its faults are said as well. */
+const storyboardsIn = (names: string[]) =>
+  names.filter((name) => name !== mainName && name.endsWith(suffix)).map((name) => name.slice(0, -suffix.length))
+
+interface StoryboardFile {
+  storyboard: Storyboard
+  file: YamlFile
+}
+type ReadStoryboard = StoryboardFile | { faults: FileFault[] }
+
+async function readStoryboard(directory: string, code: string): Promise<ReadStoryboard> {
   const file = await readYaml(join(directory, code + suffix))
   if (!('value' in file)) return file
   const storyboard = Storyboard.safeParse(file.value)
@@ -58,12 +69,24 @@ async function readStoryboard(directory: string, code: string, absent: () => Fil
   return { storyboard: storyboard.data, file }
 }
 
+/** The rules across files wait until each file is good by itself; a fault of theirs is told where it can be mended. */
+function whole(main: YamlFile, head: Omit<Study, 'storyboards'>, read: StoryboardFile[]): ReadStudy {
+  const study = Study.safeParse({ ...head, storyboards: read.map((one) => one.storyboard) })
+  if (study.success) return { study: study.data }
+  return {
+    faults: study.error.issues.map(({ path, message }) => {
+      const [part, index, ...rest] = path
+      const storyboard = part === 'storyboards' && typeof index === 'number' ? read[index] : undefined
+      return storyboard ? storyboard.file.fault(rest, message) : main.fault(path, message)
+    }),
+  }
+}
+
 /** A storyboard that was written and never listed would be missed silently. */
-async function unlisted(directory: string, codes: string[]): Promise<FileFault[]> {
-  const expected = new Set(['study.yaml', ...codes.map((code) => code + suffix)])
-  return (await readdir(directory))
-    .filter((name) => /\.ya?ml$/.test(name) && !expected.has(name))
-    .sort()
+function unlisted(directory: string, names: string[], codes: string[]): FileFault[] {
+  const expected = new Set([mainName, ...codes.map((code) => code + suffix)])
+  return names
+    .filter((name) => !expected.has(name))
     .map((name) => ({
       file: join(directory, name),
       line: 1,

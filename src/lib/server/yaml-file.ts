@@ -6,7 +6,7 @@ import { offset, pathText } from './yaml-path.ts'
 /** What is wrong, and where: the file as it was named, the line counted from 1, the path inside the file. */
 export interface FileFault {
   file: string
-  line: number
+  line: number | null
   path: string
   message: string
 }
@@ -24,12 +24,12 @@ const mostAliases = 500
 
 /** Reads one file. Whatever is wrong with it comes back as faults; nothing here throws for what a file holds. */
 export async function readYaml(file: string): Promise<YamlFile | { faults: FileFault[] }> {
-  const broken = (line: number, message: string) => ({ faults: [{ file, line, path: '', message }] })
+  const broken = (line: number | null, message: string) => ({ faults: [{ file, line, path: '', message }] })
   const size = await stat(file).then(
     (found) => (found.isFile() ? found.size : null),
     () => null,
   )
-  if (size === null) return broken(1, 'is not there')
+  if (size === null) return broken(null, 'is not there')
   if (size > largest)
     return broken(1, `is too large: ${Math.ceil(size / 1024)} kB, where ${largest / 1024} kB are the limit`)
   try {
