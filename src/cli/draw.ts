@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
+import { Scene } from '#lib/domain/scene.ts'
 import type { Study } from '#lib/domain/study.ts'
 import { readStudy } from '#lib/server/study-files.ts'
 import { drawing } from '#lib/sketch/drawing.ts'
@@ -37,12 +38,14 @@ export async function draw(argv: string[], io: Io): Promise<number> {
   return 0
 }
 
+const emptyScene = Scene.parse({})
+
 /** The files of a study's drawings, by name. */
-function pictures({ slug, locale, storyboards }: Study): [name: string, text: string][] {
+function pictures({ slug, locale, storyboards, cast }: Study): [name: string, text: string][] {
   return storyboards.flatMap((storyboard): [string, string][] => {
-    const panels = storyboard.panels.map(({ scene }, index): [string, string] => {
+    const panels = storyboard.panels.map(({ scene = emptyScene }, index): [string, string] => {
       const name = `${storyboard.code}-${index + 1}`
-      return [`${name}.svg`, drawing(scene, { seed: `${slug} ${name}` })]
+      return [`${name}.svg`, drawing(scene, { seed: `${slug} ${name}`, cast })]
     })
     const names = panels.map(([name]) => name)
     return [...panels, [`${storyboard.code}.html`, sheet(storyboard, names, locale)]]

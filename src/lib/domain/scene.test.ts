@@ -28,7 +28,24 @@ describe('a scene', () => {
       { kind: 'table', name: 'table', at: 'left' },
       { kind: 'cup', at: 'left', on: 'table' },
     ]
-    expect(messages({ things: both })[0]).toMatch(/needs either "at" with a slot or "on" with a name/)
+    expect(messages({ things: both })[0]).toMatch(
+      /needs one of "at" with a slot, "on" with a name or "beside" with a name/,
+    )
+  })
+
+  it('refuses people and things that stand by one another and nowhere else', () => {
+    const people = [
+      { who: 'a', beside: 'b' },
+      { who: 'b', beside: 'a' },
+    ]
+    expect(messages({ people })).toEqual([
+      'people.0.beside: "a" stands by what stands by it: one of them needs a place of its own',
+      'people.1.beside: "b" stands by what stands by it: one of them needs a place of its own',
+    ])
+    expect(messages({ people: [{ who: 'a', beside: 'a' }] })).toEqual(['people.0.beside: "a" cannot be beside itself'])
+    expect(messages({ people: [{ who: 'a', at: 'left', watches: 'b' }] })).toEqual([
+      'people.0.watches: nothing here is called "b"',
+    ])
   })
 
   it('refuses data that comes from nowhere', () => {

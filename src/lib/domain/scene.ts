@@ -3,16 +3,21 @@ import { Character } from './character.ts'
 import { Name, pictureWords } from './place.ts'
 import { Prop } from './prop.ts'
 
-/** Data on its way, drawn as an arrow: what, and from whom or what to whom or what. */
+/** Data on its way, drawn as an arrow: what, from whom to whom, and perhaps where it runs and how long it stays. */
 export const Arrow = z.strictObject({
   from: Name,
   to: Name,
   what: pictureWords(40),
+  runsOn: pictureWords(28).optional(),
+  stays: pictureWords(28).optional(),
 })
 export type Arrow = z.infer<typeof Arrow>
 
-const Shape = z.strictObject({
-  setting: z.enum(['plain', 'office', 'meeting', 'home', 'street']).default('plain'),
+export const Setting = z.enum(['plain', 'office', 'meeting', 'home', 'clinic', 'shop', 'street', 'park', 'classroom'])
+export type Setting = z.infer<typeof Setting>
+
+export const SceneShape = z.strictObject({
+  setting: Setting.default('plain'),
   time: z.enum(['day', 'evening', 'night']).default('day'),
   /** A few words in the corner that move the story on: "Three months later". */
   marker: pictureWords(32).optional(),
@@ -22,21 +27,76 @@ const Shape = z.strictObject({
 })
 
 /** What a panel shows, described and not drawn: people and things in places, and the data that flows between them. */
-export const Scene = Shape.superRefine((scene, context) => {
+export const Scene = SceneShape.superRefine((scene, context) => {
+  for (const { path, message } of sceneFaults(scene)) context.addIssue({ code: 'custom', path, message })
+})
+export type Scene = z.infer<typeof Scene>
+
+interface Fault {
+  path: (string | number)[]
+  message: string
+}
+
+/** Every name must be there once, and what is named must be there. */
+function sceneFaults(scene: z.infer<typeof SceneShape>): Fault[] {
+  const found: Fault[] = []
   const names = [...scene.people.map((one) => one.who), ...scene.things.flatMap((one) => one.name ?? [])]
-  const fault = (path: (string | number)[], message: string) => context.addIssue({ code: 'custom', path, message })
-  scene.people.forEach(({ who }, index) => {
-    if (names.indexOf(who) !== index) fault(['people', index, 'who'], `"${who}" is in this scene twice`)
+  const twice = (name: string) => names.indexOf(name) !== names.lastIndexOf(name)
+  const missing = (name: string) => `nothing here is called "${name}"`
+  scene.people.forEach((one, index) => {
+    if (names.indexOf(one.who) !== index)
+      found.push({ path: ['people', index, 'who'], message: `"${one.who}" is in this scene twice` })
+    for (const word of ['beside', 'watches'] as const) {
+      const name = one[word]
+      if (name === undefined) continue
+      const message = name === one.who ? `"${name}" cannot be ${doing[word]} itself` : missing(name)
+      if (name === one.who || !names.includes(name)) found.push({ path: ['people', index, word], message })
+    }
   })
-  scene.things.forEach(({ name, on }, index) => {
-    if (name !== undefined && names.indexOf(name) !== names.lastIndexOf(name))
-      fault(['things', index, 'name'], `"${name}" is in this scene twice`)
-    if (on !== undefined && !names.includes(on)) fault(['things', index, 'on'], `nothing here is called "${on}"`)
-    if (on !== undefined && on === name) fault(['things', index, 'on'], `"${on}" cannot stand on itself`)
+  scene.things.forEach((one, index) => {
+    if (one.name !== undefined && twice(one.name))
+      found.push({ path: ['things', index, 'name'], message: `"${one.name}" is in this scene twice` })
+    for (const word of ['on', 'beside'] as const) {
+      const name = one[word]
+      if (name === undefined) continue
+      const message = name === one.name ? `"${name}" cannot ${word === 'on' ? 'stand on' : 'be beside'} itself` : null
+      if (message ?? !names.includes(name))
+        found.push({ path: ['things', index, word], message: message ?? missing(name) })
+    }
   })
   scene.flows.forEach((flow, index) => {
     for (const end of ['from', 'to'] as const)
-      if (!names.includes(flow[end])) fault(['flows', index, end], `nothing here is called "${flow[end]}"`)
+      if (!names.includes(flow[end])) found.push({ path: ['flows', index, end], message: missing(flow[end]) })
   })
-})
-export type Scene = z.infer<typeof Scene>
+  return [...found, ...circles(scene)]
+}
+
+const doing = { beside: 'beside', watches: 'watching' }
+
+/** Somebody beside something that is beside them again would stand nowhere. */
+function circles({ people, things }: z.infer<typeof SceneShape>): Fault[] {
+  const next = new Map<string, string>()
+  for (const one of people) if (one.beside) next.set(one.who, one.beside)
+  for (const one of things) {
+    const under = one.on ?? one.beside
+    if (one.name && under) next.set(one.name, under)
+  }
+  const inCircle = (name: string) => {
+    const seen = new Set<string>([name])
+    for (let at = next.get(name); at !== undefined; at = next.get(at)) {
+      if (at === name) return seen.size > 1
+      if (seen.has(at)) return false
+      seen.add(at)
+    }
+    return false
+  }
+  const message = (name: string) => `"${name}" stands by what stands by it: one of them needs a place of its own`
+  return [
+    ...people.flatMap(({ who }, index) =>
+      inCircle(who) ? [{ path: ['people', index, 'beside'], message: message(who) }] : [],
+    ),
+    ...things.flatMap(({ name, on }, index) =>
+      name && inCircle(name) ? [{ path: ['things', index, on ? 'on' : 'beside'], message: message(name) }] : [],
+    ),
+  ]
+}

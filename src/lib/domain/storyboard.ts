@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Code, words } from './code.ts'
 import { Flow } from './flow.ts'
+import { Capability, Intrusion, Requirement } from './intrusion.ts'
 import { Panel } from './panel.ts'
 import { Tilt } from './tilt.ts'
 
@@ -12,6 +13,9 @@ export const Model = z.strictObject({
   runsOn: words(160),
   retention: words(160),
   secondaryUse: words(240),
+  /** The same in the words of a list, from which follows what a team should consider. */
+  capabilities: z.array(Capability).max(10).default([]),
+  requirements: z.array(Requirement).max(10).default([]),
 })
 
 /** One concept drawn at one tilt. `title` is all that a rater sees of it beside the panels. */
@@ -23,7 +27,11 @@ export const Storyboard = z.strictObject({
   panels: z.array(Panel).min(1).max(8),
   flows: z.array(Flow).min(1, 'needs at least one information flow').max(8),
   model: Model,
+  /** The intrusions that were considered: for designers and the export, never for raters. */
+  intrusions: z.array(Intrusion).max(10).default([]),
   performanceClaim: words(300),
   rationale: words(1200),
+  /** The storyboard of the same concept that this one was derived from. */
+  derivedFrom: Code.optional(),
 })
 export type Storyboard = z.infer<typeof Storyboard>

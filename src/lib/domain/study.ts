@@ -1,10 +1,12 @@
 import { z } from 'zod'
+import { Cast } from './character.ts'
 import { Code, Slug, words } from './code.ts'
 import { Concept } from './concept.ts'
 import { Consent } from './consent.ts'
 import { Group } from './group.ts'
 import { Item } from './item.ts'
 import { Storyboard } from './storyboard.ts'
+import { Waiver } from './waiver.ts'
 
 export const Access = z.enum(['link', 'invitation', 'open'])
 export type Access = z.infer<typeof Access>
@@ -24,23 +26,28 @@ export const StudyFile = z.strictObject({
   concepts: z.array(Concept).min(1).max(12),
   storyboards: z.array(Code).min(1).max(24),
   consent: Consent,
+  /** How the people of the stories look. */
+  cast: Cast.default({}),
+  /** Advice that was answered, and faults that may be waived: each with the reason. */
+  waivers: z.array(Waiver).max(60).default([]),
 })
 
-const Whole = z.strictObject({ ...StudyFile.shape, storyboards: z.array(Storyboard).min(1).max(24) })
+/** A study as it is kept while it is being written: of the right shape, but perhaps with faults as a whole. */
+export const Whole = z.strictObject({ ...StudyFile.shape, storyboards: z.array(Storyboard).min(1).max(24) })
 export type Study = z.infer<typeof Whole>
 
 /** A whole study: what is published as one immutable version. */
 export const Study = Whole.superRefine((study, context) => {
-  for (const { path, message } of faults(study)) context.addIssue({ code: 'custom', path, message })
+  for (const { path, message } of studyFaults(study)) context.addIssue({ code: 'custom', path, message })
 })
 
-interface Fault {
+export interface Fault {
   path: (string | number)[]
   message: string
 }
 
 /** What a study must satisfy as a whole before people may be asked to rate it. */
-function faults(study: Study): Fault[] {
+export function studyFaults(study: Study): Fault[] {
   const found: Fault[] = []
   for (const part of ['groups', 'items', 'concepts', 'storyboards'] as const) {
     const seen = new Set<string>()
@@ -62,7 +69,8 @@ function faults(study: Study): Fault[] {
   const competing = study.concepts.filter((concept) => !isStatusQuo(study.storyboards, concept.code))
   if (competing.length < 2)
     found.push({ path: ['concepts'], message: 'needs at least two competing concepts beside the status quo' })
-  if (competing.length === study.concepts.length)
+  const waived = study.waivers.some(({ rule }) => rule === 'no-status-quo')
+  if (competing.length === study.concepts.length && !waived)
     found.push({ path: ['concepts'], message: 'needs the status quo as a concept of its own' })
   return found
 }

@@ -11,7 +11,7 @@ import type { Tables } from './tables.ts'
 
 /** One simulated person's pass through a study, as the rows that a real one leaves. */
 export interface Simulated {
-  participation: Omit<Tables['participations'], 'revision'> & { revision: number }
+  participation: Omit<Tables['participations'], 'revision' | 'mode'> & { revision: number; mode: string }
   showings: Tables['showings'][]
   answers: Tables['answer_revisions'][]
 }
@@ -81,6 +81,7 @@ function simulatedPerson(study: Study, studyId: string, plan: Plan, person: Pers
       locale: null,
       started_at: at(0),
       completed_at: at(parts.length),
+      mode: 'simulated',
     },
     showings: parts.map(({ name }, index) => {
       return { participation_id: id, storyboard: name, shown_at: at(index), passed_at: at(index + 1) }

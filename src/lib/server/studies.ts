@@ -9,7 +9,7 @@ import {
   stateAfter,
   stateSentence,
 } from '#lib/domain/state.ts'
-import { Study } from '#lib/domain/study.ts'
+import { Study, Whole } from '#lib/domain/study.ts'
 import type { Db } from './database.ts'
 import { Refusal } from './refusal.ts'
 import { randomToken } from './secret.ts'
@@ -61,7 +61,7 @@ interface Row {
 }
 
 async function record(db: Db, row: Row): Promise<StudyRecord> {
-  const study = row.version > 0 ? await published(db, row.id, row.version) : (JSON.parse(row.draft ?? '') as Study)
+  const study = row.version > 0 ? await published(db, row.id, row.version) : whole(row.draft ?? '')
   return {
     id: row.id,
     slug: row.slug,
@@ -72,6 +72,13 @@ async function record(db: Db, row: Row): Promise<StudyRecord> {
     createdAt: row.created_at,
     study,
   }
+}
+
+/** What was kept before a field was known gets its default; a draft may have faults and stays as it is. */
+function whole(definition: string): Study {
+  const kept: unknown = JSON.parse(definition)
+  const read = Whole.safeParse(kept)
+  return read.success ? read.data : (kept as Study)
 }
 
 /** Published versions never change, so the last few stay at hand, already read. */
@@ -88,7 +95,7 @@ export async function published(db: Db, id: string, version: number): Promise<St
     .where('study_id', '=', id)
     .where('version', '=', version)
     .executeTakeFirstOrThrow()
-  const study = JSON.parse(row.definition) as Study
+  const study = whole(row.definition)
   if (versionsAtHand.size >= 50) versionsAtHand.delete(versionsAtHand.keys().next().value ?? '')
   versionsAtHand.set(key, study)
   return study

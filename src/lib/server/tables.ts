@@ -10,6 +10,8 @@ export interface Tables {
     version: number
     /** The definition being worked on, or null when nothing differs from the published version. */
     draft: string | null
+    /** How often the draft was changed in the studio, in all. */
+    draft_revision: Generated<number>
     simulated: Generated<number>
     /** How many participations were withdrawn and erased. */
     withdrawn: Generated<number>
@@ -24,6 +26,10 @@ export interface Tables {
     published_at: string
   }
   study_events: { id: string; study_id: string; at: string; actor: string; event: string; detail: string | null }
+  /** What changed in a draft, by whom: a list of changes as JSON. `key` makes sending one twice harmless. */
+  draft_changes: { study_id: string; revision: number; at: string; actor: string; key: string; changes: string }
+  /** Pictures from elsewhere, re-encoded, named after the SHA-256 of what is kept. */
+  pictures: { name: string; bytes: Uint8Array; width: number; height: number; added_at: string }
   group_links: { study_id: string; group_code: string; link_code: string }
   /** One row per version and group; its update serialises the starts of a group, so that the balance holds. */
   allocations: { study_id: string; version: number; group_code: string; starts: number }
@@ -45,6 +51,8 @@ export interface Tables {
     locale: string | null
     started_at: string
     completed_at: string | null
+    /** `screen`, `paper` for what was typed in from cards, or `simulated`. */
+    mode: Generated<string>
   }
   /** When a storyboard (or the closing block, '') was first shown, and when the person went on from it. */
   showings: { participation_id: string; storyboard: string; shown_at: string; passed_at: string | null }

@@ -31,6 +31,10 @@ export const arms: Record<Gesture, { back: Arm; front: Arm }> = {
     back: arm('-42 12, -58 84, 20 92'),
     front: arm('42 12, 70 78, 32 -24'),
   },
+  calls: {
+    back: arm('-42 12, -62 70, -58 126'),
+    front: arm('42 12, 80 60, 52 -44'),
+  },
   carries: {
     back: arm('-42 12, -60 78, 30 92'),
     front: arm('42 12, 62 74, 100 62'),

@@ -23,5 +23,9 @@ const places: Record<Scene['setting'], Mark[]> = {
   office: [],
   meeting: [],
   home: [],
+  clinic: [],
+  shop: [],
+  park: [],
+  classroom: [],
   street: [...house(150, 130, 210), ...house(420, 150, 260), ...house(660, 120, 190)],
 }

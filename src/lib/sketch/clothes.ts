@@ -24,6 +24,8 @@ export const clothes: Record<FullLook['top'], (w: number) => Mark[]> = {
     { d: line(...points('-18 -8, -30 24, 0 62, 30 24, 18 -8')) },
     { d: line([0, 62], [0, 138]) },
   ],
+  coat: () => [],
+  dress: () => [],
   apron: () => [
     { d: line(...points('-24 -6, -26 36, 26 36, 24 -6')) },
     { d: line([-26, 36], [-40, 138]) },

@@ -17,7 +17,7 @@ const shipped = await readStudy('storyboards/wellbeing-at-work')
 if ('faults' in shipped) throw new Error(JSON.stringify(shipped.faults))
 const { storyboards } = shipped.study
 const panels = storyboards.flatMap(({ code, panels }) =>
-  panels.map(({ scene }, index) => ({ name: `${code}-${index + 1}`, scene })),
+  panels.flatMap(({ scene }, index) => (scene ? [{ name: `${code}-${index + 1}`, scene }] : [])),
 )
 
 /** Throws unless every tag is closed, every attribute quoted and every ampersand part of an entity. */

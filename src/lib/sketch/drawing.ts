@@ -1,3 +1,4 @@
+import type { Cast } from '#lib/domain/character.ts'
 import type { Scene } from '#lib/domain/scene.ts'
 import { panelHeight, panelWidth } from './area.ts'
 import { backdrop } from './backdrop.ts'
@@ -16,9 +17,9 @@ const style = [
   `text{font:${letterSize}px "Chalkboard SE","Comic Neue",system-ui,sans-serif;fill:var(--i);text-anchor:middle}text.f{fill:var(--f)}`,
 ].join('')
 
-/** A scene as one SVG picture that needs nothing else: no script, no font, no other file. */
-export function drawing(scene: Scene, { seed }: { seed: number | string }): string {
-  const placed = stage(scene)
+/** A scene as one SVG picture that needs nothing else: no script, no font, no other file. `cast` dresses its people. */
+export function drawing(scene: Scene, { seed, cast = {} }: { seed: number | string; cast?: Cast }): string {
+  const placed = stage(scene, cast)
   const ink = (marks: Mark[], what: string) => inked(marks, seedOf(`${seed} ${what}`))
   const parts = [
     ink(backdrop(scene.setting), 'backdrop'),

@@ -1,3 +1,4 @@
+import type { Look } from '#lib/domain/character.ts'
 import type { Mark } from './mark.ts'
 import { blob, curve, ellipse, points, polygon } from './shape.ts'
 
@@ -7,7 +8,7 @@ interface Hair {
   over: Mark[]
 }
 
-type Style = 'short' | 'bob' | 'long' | 'bun' | 'curls' | 'ponytail' | 'bald' | 'headscarf'
+type Style = NonNullable<Look['hair']>
 
 /** Hair that is inked, hatched or, with age, only outlined. */
 export function hair(style: Style, older: boolean): Hair {
@@ -83,6 +84,9 @@ const styles: Record<Style, Hair> = {
       },
     ],
   },
+  afro: { behind: [], over: [{ d: cap, fill: 'ink' }] },
+  braids: { behind: [], over: [{ d: cap, fill: 'ink' }] },
+  turban: { behind: [], over: [{ d: cap, fill: 'paper' }] },
   bald: { behind: [], over: [{ d: curve(...points('-49 -6, -47 12, -42 22')) }, { d: curve([-40, -8], [-39, 8]) }] },
   headscarf: {
     behind: [],

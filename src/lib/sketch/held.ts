@@ -21,6 +21,12 @@ const things: Record<Held, Mark[]> = {
     { d: line([6, -38], [50, -38]) },
     { d: line([6, -20], [36, -20]) },
   ],
+  bag: [{ d: box(-20, 0, 60, 60), fill: 'paper' }],
+  book: [{ d: box(-10, -50, 60, 60), fill: 'paper' }],
+  card: [{ d: box(-4, -30, 50, 32), fill: 'paper' }],
+  baby: [{ d: box(-40, -40, 90, 50), fill: 'paper' }],
+  'white-cane': [{ d: line([0, 0], [60, 150]) }],
+  'walking-stick': [{ d: line([0, 0], [0, 150]) }],
   box: [
     { d: box(-78, -66, 104, 74), fill: 'paper' },
     { d: line([-26, -66], [-26, -40]) },

@@ -32,6 +32,9 @@ export const legs: Record<Pose, Mark[]> = {
     shoe(98, 0),
   ],
   'at-desk': [],
+  'in-wheelchair': [],
+  'in-bed': [],
+  'in-car': [],
   'on-sofa': [
     leg(...points('-20 -104, -48 -92, -50 -18')),
     shoe(-50, 0),

@@ -8,7 +8,16 @@ import { type Mark, moved } from './mark.ts'
 import { line } from './shape.ts'
 
 /** How high the shoulders are above the floor, by pose. */
-const shoulders = { stands: 282, walks: 280, sits: 222, 'at-desk': 286, 'on-sofa': 232 }
+const shoulders = {
+  stands: 282,
+  walks: 280,
+  sits: 222,
+  'at-desk': 286,
+  'on-sofa': 232,
+  'in-wheelchair': 236,
+  'in-bed': 200,
+  'in-car': 220,
+}
 const sizes = { child: 0.66, adult: 1, older: 0.97 }
 
 /** Where a person's head is, and what hides nothing of it: in the units of the panel, about the person's feet. */

@@ -1,14 +1,56 @@
-import type { Prop, PropKind } from '#lib/domain/prop.ts'
+import type { Prop, PropKind, Screen } from '#lib/domain/prop.ts'
 import type { Scene } from '#lib/domain/scene.ts'
 import * as furniture from './furniture.ts'
 import { letterSize, widthOf, wrapped } from './lettering.ts'
 import type { Mark } from './mark.ts'
 import * as object from './object.ts'
+import { box } from './shape.ts'
 import { screen, type Sized } from './screen.ts'
 
 /** How wide and high each thing is, and its marks with its foot at the origin. */
-type Plain = Exclude<PropKind, 'laptop' | 'monitor' | 'phone' | 'dashboard' | 'poster' | 'form' | 'calendar'>
+type Plain = Exclude<PropKind, Screen['kind']>
+const unknown = (): Mark[] => [{ d: box(-50, -100, 100, 100), fill: 'paper' }]
 const plain: Record<Plain, [w: number, h: number, marks: (time: Scene['time']) => Mark[]]> = {
+  shelf: [100, 100, unknown],
+  counter: [100, 100, unknown],
+  mirror: [100, 100, unknown],
+  book: [100, 100, unknown],
+  folder: [100, 100, unknown],
+  parcel: [100, 100, unknown],
+  bin: [100, 100, unknown],
+  key: [100, 100, unknown],
+  shield: [100, 100, unknown],
+  eye: [100, 100, unknown],
+  magnifier: [100, 100, unknown],
+  camera: [100, 100, unknown],
+  speaker: [100, 100, unknown],
+  sensor: [100, 100, unknown],
+  watch: [100, 100, unknown],
+  router: [100, 100, unknown],
+  robot: [100, 100, unknown],
+  gear: [100, 100, unknown],
+  money: [100, 100, unknown],
+  card: [100, 100, unknown],
+  message: [100, 100, unknown],
+  bell: [100, 100, unknown],
+  megaphone: [100, 100, unknown],
+  pin: [100, 100, unknown],
+  heart: [100, 100, unknown],
+  pills: [100, 100, unknown],
+  shirt: [100, 100, unknown],
+  'clothes-rail': [100, 100, unknown],
+  trolley: [100, 100, unknown],
+  car: [100, 100, unknown],
+  bus: [100, 100, unknown],
+  bicycle: [100, 100, unknown],
+  house: [100, 100, unknown],
+  building: [100, 100, unknown],
+  tree: [100, 100, unknown],
+  dog: [100, 100, unknown],
+  cat: [100, 100, unknown],
+  database: [100, 100, unknown],
+  model: [100, 100, unknown],
+
   table: [340, 150, furniture.table],
   sofa: [380, 180, furniture.sofa],
   chair: [110, 210, furniture.chair],

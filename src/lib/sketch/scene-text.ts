@@ -8,6 +8,10 @@ const settings: Record<Scene['setting'], string> = {
   meeting: 'In a meeting room',
   home: 'At home',
   street: 'In the street',
+  clinic: 'In a clinic',
+  shop: 'In a shop',
+  park: 'In a park',
+  classroom: 'In a classroom',
 }
 const times: Record<Scene['time'], string> = { day: '', evening: 'in the evening', night: 'at night' }
 const poses: Record<Character['pose'], string> = {
@@ -16,6 +20,9 @@ const poses: Record<Character['pose'], string> = {
   sits: 'sits',
   'at-desk': 'sits at a desk',
   'on-sofa': 'sits on a sofa',
+  'in-wheelchair': 'sits in a wheelchair',
+  'in-bed': 'lies in bed',
+  'in-car': 'sits in a car',
 }
 
 /** The scene in words: where, who, what, and the data on its way. A start for the panel's own text. */

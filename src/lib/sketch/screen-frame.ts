@@ -13,6 +13,9 @@ export const feet: Record<ScreenKind, number> = {
   poster: 0,
   form: 0,
   calendar: 0,
+  tablet: 0,
+  letter: 0,
+  sign: 0,
 }
 
 /** Each screen or sheet without its writing, `w` wide and `h` high, its upper edge at `top`. */
@@ -41,6 +44,9 @@ export const frames: Record<ScreenKind, (w: number, h: number, top: number) => M
     { d: ellipse(0, top + 6, 6), fill: 'ink' },
   ],
   form: (w, h, top) => [{ d: box(-w / 2, top, w, h), fill: 'paper' }],
+  tablet: (w, h, top) => [{ d: box(-w / 2, top, w, h), fill: 'paper' }],
+  letter: (w, h, top) => [{ d: box(-w / 2, top, w, h), fill: 'paper' }],
+  sign: (w, h, top) => [{ d: box(-w / 2, top, w, h), fill: 'paper' }],
   calendar: (w, h, top) => [
     { d: box(-w / 2, top, w, h, 8), fill: 'paper' },
     { d: line([-w / 2, top + 34], [w / 2, top + 34]) },
@@ -57,6 +63,9 @@ export const empty: Record<ScreenKind, (w: number, top: number, h: number) => Ma
   dashboard: (w, top) => rules(w, top + 20, 3),
   poster: (w, top) => rules(w, top, 3),
   form: (w, top) => rules(w, top, 4),
+  tablet: (w, top) => rules(w, top, 4),
+  letter: (w, top) => rules(w, top, 4),
+  sign: (w, top) => rules(w, top, 4),
   calendar: (w, top) => rules(w, top + 30, 3),
 }
 

@@ -12,6 +12,9 @@ const sizes: Record<ScreenKind, { w: number; h: number; pad: number; most: numbe
   dashboard: { w: 260, h: 220, pad: 26, most: 300 },
   poster: { w: 200, h: 180, pad: 20, most: 250 },
   form: { w: 190, h: 220, pad: 22, most: 200 },
+  tablet: { w: 200, h: 150, pad: 20, most: 240 },
+  letter: { w: 190, h: 220, pad: 22, most: 200 },
+  sign: { w: 190, h: 110, pad: 20, most: 240 },
   calendar: { w: 190, h: 170, pad: 20, most: 200 },
 }
 

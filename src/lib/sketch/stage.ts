@@ -1,4 +1,4 @@
-import type { Character, Gesture } from '#lib/domain/character.ts'
+import type { Cast, Character, Gesture } from '#lib/domain/character.ts'
 import type { Slot } from '#lib/domain/place.ts'
 import type { Prop, PropKind } from '#lib/domain/prop.ts'
 import type { Scene } from '#lib/domain/scene.ts'
@@ -38,8 +38,8 @@ const heights: Partial<Record<PropKind, number>> = {
 }
 
 /** Everybody and everything of a scene in its place, in the order in which it is drawn. */
-export function stage(scene: Scene): Placed[] {
-  const people = scene.people.map(placedPerson)
+export function stage(scene: Scene, cast: Cast = {}): Placed[] {
+  const people = scene.people.map((one) => placedPerson(dressed(one, cast)))
   const things: Placed[] = []
   const standing = scene.things.filter((thing) => thing.on === undefined)
   for (const thing of [...standing, ...scene.things.filter((one) => one.on !== undefined)])
@@ -47,12 +47,17 @@ export function stage(scene: Scene): Placed[] {
   return [...things.slice(0, standing.length), ...people, ...things.slice(standing.length)]
 }
 
+/** What a scene says of somebody's look goes before what the study says of it. */
+const dressed = (one: Character, cast: Cast): Character =>
+  cast[one.who] ? { ...one, look: { ...cast[one.who], ...one.look } } : one
+
 /** How far a gesture takes the hands from the middle of the body, where that is further than the body itself. */
 const reach: Partial<Record<Gesture, { ahead: number; behind?: number }>> = {
   shrugs: { ahead: 132, behind: 132 },
   points: { ahead: 156 },
   waves: { ahead: 118 },
   carries: { ahead: 112 },
+  calls: { ahead: 80 },
 }
 
 function placedPerson(character: Character): Placed {

@@ -7,11 +7,11 @@ const drawn = new WeakMap<Study, Map<string, string>>()
 /** One panel of a study as SVG, or null when there is no such panel. */
 export function panelDrawing(study: Study, storyboard: string, number: number): string | null {
   const panel = study.storyboards.find((one) => one.code === storyboard)?.panels[number - 1]
-  if (!panel) return null
+  if (!panel?.scene) return null
   const known = drawn.get(study) ?? new Map<string, string>()
   drawn.set(study, known)
   const key = `${storyboard}-${number}`
-  const svg = known.get(key) ?? drawing(panel.scene, { seed: `${study.slug} ${key}` })
+  const svg = known.get(key) ?? drawing(panel.scene, { seed: `${study.slug} ${key}`, cast: study.cast })
   known.set(key, svg)
   return svg
 }
