@@ -5,7 +5,12 @@ import { Study, StudyFile } from '#lib/domain/study.ts'
 import { type FileFault, readYaml, type YamlFile } from './yaml-file.ts'
 
 export type { FileFault }
-export type ReadStudy = { study: Study } | { faults: FileFault[] }
+/** A study, with the way back from a path in it to the file and line it was written in. */
+export interface StudyInFiles {
+  study: Study
+  fault: YamlFile['fault']
+}
+export type ReadStudy = StudyInFiles | { faults: FileFault[] }
 
 const mainName = 'study.yaml'
 const suffix = '.yaml'
@@ -71,15 +76,14 @@ async function readStoryboard(directory: string, code: string): Promise<ReadStor
 
 /** The rules across files wait until each file is good by itself; a fault of theirs is told where it can be mended. */
 function whole(main: YamlFile, head: Omit<Study, 'storyboards'>, read: StoryboardFile[]): ReadStudy {
-  const study = Study.safeParse({ ...head, storyboards: read.map((one) => one.storyboard) })
-  if (study.success) return { study: study.data }
-  return {
-    faults: study.error.issues.map(({ path, message }) => {
-      const [part, index, ...rest] = path
-      const storyboard = part === 'storyboards' && typeof index === 'number' ? read[index] : undefined
-      return storyboard ? storyboard.file.fault(rest, message) : main.fault(path, message)
-    }),
+  const fault: YamlFile['fault'] = (path, message) => {
+    const [part, index, ...rest] = path
+    const storyboard = part === 'storyboards' && typeof index === 'number' ? read[index] : undefined
+    return storyboard ? storyboard.file.fault(rest, message) : main.fault(path, message)
   }
+  const study = Study.safeParse({ ...head, storyboards: read.map((one) => one.storyboard) })
+  if (study.success) return { study: study.data, fault }
+  return { faults: study.error.issues.map(({ path, message }) => fault(path, message)) }
 }
 
 /** A storyboard that was written and never listed would be missed silently. */
