@@ -4,7 +4,7 @@ import { Move, State, movesFrom, permits, stateAfter } from './state.ts'
 test('a study lives from draft to archive, and a closed one can be reopened', () => {
   expect(Object.fromEntries(State.options.map((state) => [state, movesFrom(state)]))).toEqual({
     draft: ['publish'],
-    live: ['pause', 'close'],
+    live: ['publish', 'pause', 'close'],
     paused: ['resume', 'close'],
     closed: ['reopen', 'archive'],
     archived: [],

@@ -5,7 +5,7 @@ export type State = z.infer<typeof State>
 
 /** What a designer can do with a study, and the states it is possible in. */
 const moves = {
-  publish: { from: ['draft'], to: 'live' },
+  publish: { from: ['draft', 'live'], to: 'live' },
   pause: { from: ['live'], to: 'paused' },
   resume: { from: ['paused'], to: 'live' },
   close: { from: ['live', 'paused'], to: 'closed' },

@@ -11,6 +11,7 @@ import {
 } from '#lib/domain/state.ts'
 import { Study, Whole } from '#lib/domain/study.ts'
 import type { Db } from './database.ts'
+import { rewrite } from './draft-history.ts'
 import { Refusal } from './refusal.ts'
 import { randomToken } from './secret.ts'
 import type { Store } from './store.ts'
@@ -26,6 +27,8 @@ export interface StudyRecord {
   withdrawn: number
   createdAt: string
   study: Study
+  /** Whether a draft waits to become the next version. */
+  pending: boolean
 }
 
 const columns = ['id', 'slug', 'state', 'version', 'draft', 'simulated', 'withdrawn', 'created_at'] as const
@@ -71,6 +74,7 @@ async function record(db: Db, row: Row): Promise<StudyRecord> {
     withdrawn: row.withdrawn,
     createdAt: row.created_at,
     study,
+    pending: row.draft !== null,
   }
 }
 
@@ -123,18 +127,12 @@ export const draft = ({ writes }: Store, study: Study, actor: string): Promise<v
 
 /** The same within a transaction that does more. */
 export async function drafted(db: Write, study: Study, actor: string): Promise<void> {
-  const existing = await db
-    .selectFrom('studies')
-    .select(['id', 'state'])
-    .where('slug', '=', study.slug)
-    .executeTakeFirst()
+  const existing = await db.selectFrom('studies').selectAll().where('slug', '=', study.slug).executeTakeFirst()
   if (existing) {
     guard(existing.state as State, 'revise')
-    await db
-      .updateTable('studies')
-      .set({ draft: JSON.stringify(study) })
-      .where('id', '=', existing.id)
-      .execute()
+    const { id, draft, version, draft_revision: revision } = existing
+    const before = draft === null ? await published(db, id, version) : whole(draft)
+    if ((await rewrite(db, { id, revision, before, after: study, actor, key: randomUUID() })) === revision) return
     await logged(db, existing.id, actor, 'revised')
     return
   }
@@ -166,6 +164,8 @@ export async function moved(db: Write, slug: string, move: Move, actor: string):
     throw new Refusal(409, `${stateSentence(study.state as State)} It cannot be moved by “${move}” from there.`)
   if (study.simulated && next === 'live')
     throw new Refusal(409, 'This is a copy with simulated answers. It cannot be opened to people.')
+  if (study.draft === null && move === 'publish')
+    throw new Refusal(409, `Nothing has changed since version ${study.version} was published.`)
   if (study.draft !== null && next === 'live') await publish(db, study.id, study.version + 1, study.draft)
   await db.updateTable('studies').set({ state: next }).where('id', '=', study.id).execute()
   await logged(db, study.id, actor, move)

@@ -13,12 +13,14 @@ import { qrCode } from './qr-code.ts'
 export const load: PageServerLoad = async ({ locals, params, url }) => {
   const { db } = locals.app.store.database
   const record = await orErrorPage(() => studies.bySlug(db, params.study))
-  const { id, slug, state, simulated, study } = record
+  const { id, slug, state, simulated, study, pending } = record
   const codes = await studies.linkCodes(db, id)
   const { origins, thisComputerOnly } = reachOf(url.origin, env['HOST'])
   const origin = origins.find((one) => one === url.searchParams.get('from')) ?? origins[0]!
   return {
-    moves: movesFrom(state).filter((move) => !simulated || stateAfter(state, move) !== 'live'),
+    moves: movesFrom(state)
+      .filter((move) => !simulated || stateAfter(state, move) !== 'live')
+      .filter((move) => move !== 'publish' || pending),
     deletable: permits(state, 'delete'),
     open: study.access === 'open',
     origin,

@@ -1,0 +1,34 @@
+import { faultMessage } from './fault-message.ts'
+import { type Fault, type Study, Whole } from './study.ts'
+
+/** The most a draft may hold as JSON: room for the largest study many times over. */
+export const draftLimit = 1_000_000
+
+/**
+ * What keeps a draft from being stored: parts of the wrong shape, or too large. What is merely missing or does not yet fit together is no
+ * hindrance; that is what `advice` tells before publishing.
+ */
+export function misfits(draft: unknown): Fault[] {
+  const read = Whole.safeParse(draft)
+  if (read.success) return []
+  return read.error.issues
+    .filter((issue) => !isUnfinished(issue))
+    .map((issue) => ({
+      path: issue.path.filter((step) => typeof step !== 'symbol'),
+      message:
+        issue.code === 'unrecognized_keys'
+          ? `has a field that is not known here: ${issue.keys.join(', ')}`
+          : faultMessage(issue, draft),
+    }))
+}
+
+type Issue = NonNullable<ReturnType<typeof Whole.safeParse>['error']>['issues'][number]
+
+const isUnfinished = (issue: Issue) =>
+  issue.code === 'custom' || (issue.code === 'too_small' && (issue.origin === 'string' || issue.origin === 'array'))
+
+/** A draft that may be stored has the fields of a study; only their contents may be unfinished. */
+export const asDraft = (draft: unknown): Study => {
+  const read = Whole.safeParse(draft)
+  return read.success ? read.data : (draft as Study)
+}
