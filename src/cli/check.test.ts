@@ -10,12 +10,10 @@ async function run(argv: string[], cwd = process.cwd()) {
   return { exit, out, err }
 }
 
-it('a study without a fault is one line on stdout', async () => {
-  expect(await run(['storyboards/wellbeing-at-work'])).toEqual({
-    exit: 0,
-    out: 'storyboards/wellbeing-at-work: wellbeing-at-work is fine, 3 concepts in 5 storyboards\n',
-    err: '',
-  })
+it('a study without a fault is fine, whatever advice is given', async () => {
+  const { exit, out, err } = await run(['storyboards/wellbeing-at-work'])
+  expect({ exit, err }).toEqual({ exit: 0, err: '' })
+  expect(out).toMatch(/^storyboards\/wellbeing-at-work: wellbeing-at-work .*: 3 concepts in 5 storyboards$/m)
   expect(await run(['storyboards/wellbeing-at-work/today_a.yaml'])).toMatchObject({ exit: 0 })
 })
 

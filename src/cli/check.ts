@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import { advice } from '#lib/domain/advice.ts'
 import { readStudy, studyDirectories } from '#lib/server/study-files.ts'
 import { faultLine, shownPath } from './fault-line.ts'
 import type { Io } from './io.ts'
@@ -9,10 +10,11 @@ import { studyPath } from './study-path.ts'
 export const usage = `faultline check DIR|FILE
 
 Validates a study: DIR holds its study.yaml, or folders of such, or is its name under storyboards/; FILE is one of its
-files, and the whole study is read. Prints every fault on a line of its own, as file:line path: message.
+files, and the whole study is read. Prints every fault on a line of its own, as file:line path: message, and then all
+advice that was not answered under "waivers" in study.yaml: file:line path: message (rule; source).
 `
 
-/** Exit 0: fine. 1: faults. 2: not understood. */
+/** Exit 0: no fault, whatever the advice. 1: faults. 2: not understood. */
 export async function check(argv: string[], io: Io): Promise<number> {
   const read = readArguments(argv, io, usage, {})
   if (typeof read === 'number') return read
@@ -36,8 +38,15 @@ async function isFine(directory: string, { stdout, stderr, cwd }: Io): Promise<b
     return false
   }
   const { slug, concepts, storyboards } = found.study
+  const remarks = advice(found.study)
+  const open = remarks.filter(({ waived }) => waived === undefined)
+  for (const { path, message, rule, source } of open)
+    stdout(faultLine(found.fault(path, `${message} (${rule}; ${source})`), cwd))
+  const verdict =
+    open.length === 0 ? 'is fine, no advice unanswered' : `has no fault, and ${open.length} pieces of advice unanswered`
+  const answered = remarks.length > open.length ? `, ${remarks.length - open.length} answered` : ''
   const counts = `${concepts.length} concepts in ${storyboards.length} storyboards`
-  stdout(`${shownPath(directory, cwd)}: ${slug} is fine, ${counts}\n`)
+  stdout(`${shownPath(directory, cwd)}: ${slug} ${verdict}${answered}: ${counts}\n`)
   return true
 }
 

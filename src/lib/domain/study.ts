@@ -6,7 +6,10 @@ import { Consent } from './consent.ts'
 import { Group } from './group.ts'
 import { Item } from './item.ts'
 import { Storyboard } from './storyboard.ts'
-import { Waiver } from './waiver.ts'
+import { studyFaults } from './study-faults.ts'
+import { waivableFaults, waived, Waiver } from './waiver.ts'
+
+export { type Fault, studyFaults } from './study-faults.ts'
 
 export const Access = z.enum(['link', 'invitation', 'open'])
 export type Access = z.infer<typeof Access>
@@ -38,52 +41,7 @@ export type Study = z.infer<typeof Whole>
 
 /** A whole study: what is published as one immutable version. */
 export const Study = Whole.superRefine((study, context) => {
-  for (const { path, message } of studyFaults(study)) context.addIssue({ code: 'custom', path, message })
+  for (const { rule, path, message } of studyFaults(study))
+    if (!waivableFaults.has(rule) || waived(study, rule, path) === undefined)
+      context.addIssue({ code: 'custom', path, message })
 })
-
-export interface Fault {
-  path: (string | number)[]
-  message: string
-}
-
-/** What a study must satisfy as a whole before people may be asked to rate it. */
-export function studyFaults(study: Study): Fault[] {
-  const found: Fault[] = []
-  for (const part of ['groups', 'items', 'concepts', 'storyboards'] as const) {
-    const seen = new Set<string>()
-    study[part].forEach(({ code }, index) => {
-      if (seen.has(code)) found.push({ path: [part, index, 'code'], message: `"${code}" is there twice` })
-      seen.add(code)
-    })
-  }
-  const concepts = new Set(study.concepts.map((concept) => concept.code))
-  study.storyboards.forEach((storyboard, index) => {
-    if (!concepts.has(storyboard.concept))
-      found.push({ path: ['storyboards', index, 'concept'], message: `names no concept of this study` })
-  })
-  study.concepts.forEach((concept, index) => {
-    const tilts = study.storyboards.filter((one) => one.concept === concept.code).map((one) => one.tilt)
-    const message = tiltFault(tilts)
-    if (message) found.push({ path: ['concepts', index], message: `"${concept.code}" ${message}` })
-  })
-  const competing = study.concepts.filter((concept) => !isStatusQuo(study.storyboards, concept.code))
-  if (competing.length < 2)
-    found.push({ path: ['concepts'], message: 'needs at least two competing concepts beside the status quo' })
-  const waived = study.waivers.some(({ rule }) => rule === 'no-status-quo')
-  if (competing.length === study.concepts.length && !waived)
-    found.push({ path: ['concepts'], message: 'needs the status quo as a concept of its own' })
-  return found
-}
-
-function tiltFault(tilts: Storyboard['tilt'][]): string | null {
-  if (tilts.length === 0) return 'has no storyboard'
-  if (new Set(tilts).size < tilts.length) return 'has two storyboards of the same tilt'
-  if (tilts.includes('status-quo'))
-    return tilts.length === 1 ? null : 'is the status quo and must have that one storyboard only'
-  if (!tilts.includes('performance-first')) return 'has no storyboard that is performance-first'
-  if (!tilts.includes('privacy-first')) return 'has no storyboard that is privacy-first'
-  return null
-}
-
-const isStatusQuo = (storyboards: Storyboard[], concept: string) =>
-  storyboards.some((one) => one.concept === concept && one.tilt === 'status-quo')

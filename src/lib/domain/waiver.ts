@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { words } from './code.ts'
+import type { Study } from './study.ts'
 
 /** The name of a rule of `advice.ts`. */
 export const RuleName = z.string().regex(/^[a-z]+(-[a-z]+)*$/, 'must be the name of a rule, such as no-status-quo')
+export type RuleName = z.infer<typeof RuleName>
 
 /** An answer to advice, or to a fault that may be waived: why it does not hold here. `at` narrows it to one place. */
 export const Waiver = z.strictObject({
@@ -12,3 +14,22 @@ export const Waiver = z.strictObject({
   reason: words(300),
 })
 export type Waiver = z.infer<typeof Waiver>
+
+/** Of the faults, these may be waived; all others block publishing whatever is said about them. */
+export const waivableFaults: ReadonlySet<RuleName> = new Set(['no-status-quo'])
+
+type Path = readonly (string | number)[]
+
+/** The reason with which a remark on a place of the study was answered, if it was. */
+export const waived = (study: Study, rule: RuleName, path: Path): string | undefined =>
+  study.waivers.find((one) => one.rule === rule && (one.at === undefined || codesOf(study, path).includes(one.at)))
+    ?.reason
+
+/** What a place in a study is called: the code of the part it lies in, and a storyboard's concept with it. */
+function codesOf(study: Study, [part, index]: Path): string[] {
+  if (typeof index !== 'number') return []
+  if (part === 'storyboards')
+    return [study.storyboards[index]?.code ?? [], study.storyboards[index]?.concept ?? []].flat()
+  if (part === 'items' || part === 'groups' || part === 'concepts') return [study[part][index]?.code ?? []].flat()
+  return []
+}
