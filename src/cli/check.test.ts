@@ -27,8 +27,8 @@ it('each fault is a line on stderr with file and line, and nothing is on stdout'
       exit: 1,
       out: '',
       err:
-        'today_a.yaml:3 tilt: must be one of performance-first, privacy-first, balanced, status-quo\n' +
-        'today_a.yaml:4 mood: is not a field that is known here\n',
+        'today_a.yaml:4 tilt: must be one of performance-first, privacy-first, balanced, status-quo\n' +
+        'today_a.yaml:5 mood: is not a field that is known here\n',
     })
   } finally {
     await rm(folder, { recursive: true })

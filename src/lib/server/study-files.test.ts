@@ -39,6 +39,13 @@ describe('a study read from its files', () => {
     expect(await studyDirectories('storyboards')).toContain('storyboards/wellbeing-at-work')
     expect(await studyDirectories(folder)).toEqual([folder])
   })
+
+  it('is not looked for where there are only pictures or schemas', async () => {
+    const found = await studyDirectories('storyboards')
+    expect(found.filter((directory) => /^storyboards\/(library|schema)/.test(directory))).toEqual([])
+    await rm(join(folder, 'study.yaml'))
+    expect(await studyDirectories(folder)).toEqual([])
+  })
 })
 
 describe('a fault in a study file names file, line and path', () => {
@@ -192,7 +199,7 @@ describe('a fault in a study file names file, line and path', () => {
   it('a key that stands twice', async () => {
     await change('today_a.yaml', 'tilt: status-quo', 'tilt: status-quo\ntilt: balanced')
     expect(await faults()).toEqual([
-      { file: 'today_a.yaml', line: 4, path: '', message: expect.stringMatching(/unique/) },
+      { file: 'today_a.yaml', line: 5, path: '', message: expect.stringMatching(/unique/) },
     ])
   })
 
