@@ -102,6 +102,8 @@ export const ROOMS = [
       '@better-auth/',
       'yaml',
       'papaparse',
+      'sharp',
+      'yauzl',
     ],
   },
   {
