@@ -68,6 +68,7 @@ describe.each(looks)('axe finds nothing $name', ({ viewport, colorScheme }) => {
     await look('/studio/setup?token=used')
     await context.addCookies(await designer.cookies())
     await look('/studio')
+    await look('/studio/gallery')
     for (const slug of [study, `${study}-simulated`])
       for (const room of ['launch', 'results', 'export']) await look(`/studio/${slug}/${room}`)
     expect(found).toEqual([])

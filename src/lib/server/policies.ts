@@ -30,6 +30,8 @@ export const policies: Record<string, Methods> = {
   '/studio/setup': { GET: 'anyone', POST: 'anyone' },
   '/studio/sign-in': { GET: 'anyone', POST: 'anyone' },
   '/studio': { GET: 'designer' },
+  '/studio/gallery': { GET: 'designer' },
+  '/studio/gallery/[section]/[word].svg': { GET: 'designer' },
   '/studio/[study]': { GET: 'designer' },
   '/studio/[study]/launch': { GET: 'designer', POST: 'designer' },
   '/studio/[study]/results': { GET: 'designer' },

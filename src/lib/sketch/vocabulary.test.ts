@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { Scene } from '#lib/domain/scene.ts'
 import { sample } from './sample.ts'
-import { vocabulary, wordOf } from './vocabulary.ts'
+import { vocabulary, wordOf, wordsLike } from './vocabulary.ts'
 
 const words = vocabulary.flatMap((section) => section.words)
 
@@ -59,6 +59,15 @@ describe('the vocabulary', () => {
     expect(wordOf('in-the-hand', 'white-cane')?.name).toBe('white cane')
     expect(wordOf('devices', 'white-cane')).toBeNull()
     expect(wordOf('constructor', 'name')).toBeNull()
+  })
+
+  it('is searched by word, by plain name and by section, whatever the case', () => {
+    const found = (query: string) => wordsLike(query).flatMap((section) => section.words.map((one) => one.word))
+    expect(found('White CANE')).toEqual(['white-cane'])
+    expect(found('hijab')).toEqual(['headscarf'])
+    expect(found('animals')).toEqual(['dog', 'cat'])
+    expect(found('  ')).toHaveLength(words.length)
+    expect(found('unicorn')).toEqual([])
   })
 })
 
