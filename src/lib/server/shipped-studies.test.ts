@@ -1,11 +1,15 @@
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
+import { brandNames } from '#lib/domain/advice/brand-names.ts'
+import { IntrusionKind } from '#lib/domain/intrusion.ts'
 import type { Study } from '#lib/domain/study.ts'
 import { drawing } from '#lib/sketch/drawing.ts'
 import { readStudy, studyDirectories } from './study-files.ts'
 
 const found = await Promise.all((await studyDirectories('storyboards')).map(readStudy))
 const studies = found.flatMap((one) => ('study' in one ? [one.study] : []))
+/** Its intrusions are still to be written down. */
+const unconsidered = ['wellbeing-at-work']
 const count = (text: string) => text.trim().split(/\s+/).length
 
 it('every study that ships is valid', () => {
@@ -13,7 +17,22 @@ it('every study that ships is valid', () => {
   expect(studies.length).toBeGreaterThan(0)
 })
 
-describe.each(studies)('$slug', ({ slug, storyboards, cast, groups, items, consent }: Study) => {
+describe.each(studies)('$slug', (study: Study) => {
+  const { slug, concepts, storyboards, cast, groups, items, consent } = study
+
+  it('has two or three competing concepts, each at both tilts alone, and the status quo in one storyboard', () => {
+    const tilts = concepts.map(({ code }) =>
+      storyboards
+        .filter(({ concept }) => concept === code)
+        .map(({ tilt }) => tilt)
+        .sort(),
+    )
+    const competing = tilts.filter((one) => !one.includes('status-quo'))
+    expect([2, 3]).toContain(competing.length)
+    for (const one of competing) expect(one).toEqual(['performance-first', 'privacy-first'])
+    expect(tilts.filter((one) => one.includes('status-quo'))).toEqual([['status-quo']])
+  })
+
   it('gives every storyboard four panels and about as many words, within a fifth of their mean', () => {
     for (const part of ['caption', 'text'] as const) {
       const totals = storyboards.map(({ panels }) => panels.reduce((sum, panel) => sum + count(panel[part]), 0))
@@ -26,6 +45,27 @@ describe.each(studies)('$slug', ({ slug, storyboards, cast, groups, items, conse
   it('lets no title or code hint at a tilt', () => {
     const seen = storyboards.flatMap(({ code, title }) => [code, title]).join(' ')
     expect(seen).not.toMatch(/priva|perform|balanc|status|secur|safe|smart|protect|surveil|monitor|secret|better/i)
+  })
+
+  it('gives no tilt a letter or a place of its own', () => {
+    const competing = storyboards.filter(({ tilt }) => tilt !== 'status-quo')
+    expect(new Set(competing.map(({ code, tilt }) => code.slice(-2) + tilt)).size).toBe(4)
+    const first = concepts.map(({ code }) => competing.find(({ concept }) => concept === code)?.tilt)
+    expect(new Set(first.filter(Boolean)).size).toBe(2)
+  })
+
+  it('names no brand', () => {
+    expect(brandNames.findings(study)).toEqual([])
+  })
+
+  it.skipIf(unconsidered.includes(slug))('says of each storyboard which intrusions were considered, each once', () => {
+    for (const { code, intrusions } of storyboards) {
+      const kinds = intrusions.map(({ kind }) => kind)
+      expect(new Set(kinds).size, code).toBe(kinds.length)
+      expect(kinds.length, code).toBeGreaterThan(0)
+    }
+    const kinds = storyboards.flatMap(({ intrusions }) => intrusions.map(({ kind }) => kind))
+    expect([...new Set(kinds)].sort()).toEqual([...IntrusionKind.options].sort())
   })
 
   it('draws each panel in 2.5 kB on the wire', () => {
@@ -55,8 +95,9 @@ describe.each(studies)('$slug', ({ slug, storyboards, cast, groups, items, conse
           expect(text).toContain(`“${said}”`)
   })
 
-  it('has the five groups, and the items in the order that keeps one from priming another', () => {
+  it('has five groups, the last those affected without using it, and the items in the order that keeps one from priming another', () => {
     expect(groups).toHaveLength(5)
+    expect(groups.at(-1)).toMatchObject({ code: 'affected_others', description: expect.stringMatching(/not use it/) })
     expect(items.map(({ code, kind, closing }) => [code, kind, closing])).toEqual([
       ['first_reaction', 'text', false],
       ['utility', 'rating', false],
@@ -74,8 +115,11 @@ describe.each(studies)('$slug', ({ slug, storyboards, cast, groups, items, conse
     expect(bipolar).toEqual(['acceptability', 'priority'])
   })
 
-  it('says in the consent that a small team cannot be made fully anonymous', () => {
-    expect(consent.confidentiality).toMatch(/employer cannot see who said what/)
+  it('says in the consent who cannot see what was said, and that a small group cannot be made fully anonymous', () => {
+    expect(consent.confidentiality).toMatch(
+      /(nobody outside the team (can see|sees)|employer cannot see) who said what/i,
+    )
     expect(consent.confidentiality).toMatch(/cannot be promised/)
+    expect(consent.confidentiality).toMatch(/small group|six colleagues/)
   })
 })
