@@ -265,10 +265,11 @@ describe('a fault in a study file names file, line and path', () => {
   })
 
   it('in a list that another panel repeats by its anchor, where the list is written', async () => {
-    await change('today_a.yaml', 'skin: plain', 'skin: blue')
+    await change('today_a.yaml', 'pose: at-desk', 'look: &look { skin: blue }\n          pose: at-desk')
+    await change('today_a.yaml', 'gesture: points', 'look: *look\n          gesture: points')
     const line = await lineOf('today_a.yaml', 'skin: blue')
     const found = await faults()
-    expect(found.map((one) => one.path)).toContain('panels[2].scene.people[1].look.skin')
+    expect(found.map((one) => one.path)).toContain('panels[2].scene.people[0].look.skin')
     expect(found.every((one) => one.line === line)).toBe(true)
   })
 })

@@ -15,7 +15,7 @@ import { writing } from './writing.ts'
 
 const shipped = await readStudy('storyboards/wellbeing-at-work')
 if ('faults' in shipped) throw new Error(JSON.stringify(shipped.faults))
-const { storyboards } = shipped.study
+const { storyboards, cast } = shipped.study
 const panels = storyboards.flatMap(({ code, panels }) =>
   panels.flatMap(({ scene }, index) => (scene ? [{ name: `${code}-${index + 1}`, scene }] : [])),
 )
@@ -39,7 +39,7 @@ describe('the drawings of a storyboard', () => {
   for (const { name, scene } of panels.filter((panel) => panel.name.startsWith('today_a')))
     it(`are those that were looked at: ${name} (GOLDEN=write draws them anew)`, () => {
       const file = join(folder, `${name}.svg`)
-      const drawn = drawing(scene, { seed: 'golden' })
+      const drawn = drawing(scene, { seed: 'golden', cast })
       if (process.env['GOLDEN'] === 'write') writeFileSync(file, drawn)
       expect(drawn).toBe(readFileSync(file, 'utf8'))
     })
