@@ -1,13 +1,15 @@
 import { readdir } from 'node:fs/promises'
-import { join } from 'node:path'
 import { Storyboard } from '#lib/domain/storyboard.ts'
 import { Study, StudyFile } from '#lib/domain/study.ts'
-import { type FileFault, readYaml, type YamlFile } from './yaml-file.ts'
+import { folderOnDisk, type StudyFolder } from './study-folder.ts'
+import type { FileFault, YamlFile } from './yaml-file.ts'
 
 export type { FileFault }
 /** A study, with the way back from a path in it to the file and line it was written in. */
 export interface StudyInFiles {
   study: Study
+  /** The picture files that its panels name, as they were found: for `pictures.settled`. */
+  pictures: ReadonlyMap<string, Uint8Array>
   fault: YamlFile['fault']
 }
 export type ReadStudy = StudyInFiles | { faults: FileFault[] }
@@ -25,25 +27,29 @@ export async function studyDirectories(root: string): Promise<string[]> {
 }
 
 /** The study in a folder: `study.yaml` and a file for each storyboard it lists, or everything that is wrong with them. */
-export async function readStudy(directory: string): Promise<ReadStudy> {
-  const names = (await readdir(directory).catch(() => [])).filter((name) => /\.ya?ml$/.test(name)).sort()
-  const file = join(directory, mainName)
-  if (!names.includes(mainName)) return { faults: [{ file, line: null, path: '', message: 'is not there' }] }
-  const main = await readYaml(file)
+export const readStudy = async (directory: string): Promise<ReadStudy> => readStudyIn(await folderOnDisk(directory))
+
+/** The same for files that stand anywhere. */
+export async function readStudyIn(folder: StudyFolder): Promise<ReadStudy> {
+  const { names } = folder
+  if (!names.includes(mainName))
+    return { faults: [{ file: folder.path(mainName), line: null, path: '', message: 'is not there' }] }
+  const main = await folder.yaml(mainName)
   const listed = 'value' in main ? listedIn(main.value) : undefined
   const read = await Promise.all(
     (listed ?? storyboardsIn(names)).map(async (code, index): Promise<ReadStoryboard> => {
-      if (names.includes(code + suffix)) return readStoryboard(directory, code)
+      if (names.includes(code + suffix)) return readStoryboard(folder, code)
       return { faults: 'value' in main ? [main.fault(['storyboards', index], `has no file ${code}${suffix}`)] : [] }
     }),
   )
   const faults = read.flatMap((one) => ('faults' in one ? one.faults : []))
-  if (listed) faults.push(...unlisted(directory, names, listed))
+  if (listed) faults.push(...unlisted(folder, listed))
   if (!('value' in main)) return { faults: [...main.faults, ...faults] }
   const head = StudyFile.safeParse(main.value)
   if (!head.success) return { faults: [...main.faults(head.error), ...faults] }
   if (faults.length > 0) return { faults }
   return whole(
+    folder,
     main,
     head.data,
     read.flatMap((one) => ('storyboard' in one ? [one] : [])),
@@ -64,8 +70,8 @@ interface StoryboardFile {
 }
 type ReadStoryboard = StoryboardFile | { faults: FileFault[] }
 
-async function readStoryboard(directory: string, code: string): Promise<ReadStoryboard> {
-  const file = await readYaml(join(directory, code + suffix))
+async function readStoryboard(folder: StudyFolder, code: string): Promise<ReadStoryboard> {
+  const file = await folder.yaml(code + suffix)
   if (!('value' in file)) return file
   const storyboard = Storyboard.safeParse(file.value)
   if (!storyboard.success) return { faults: file.faults(storyboard.error) }
@@ -75,24 +81,44 @@ async function readStoryboard(directory: string, code: string): Promise<ReadStor
 }
 
 /** The rules across files wait until each file is good by itself; a fault of theirs is told where it can be mended. */
-function whole(main: YamlFile, head: Omit<Study, 'storyboards'>, read: StoryboardFile[]): ReadStudy {
+async function whole(
+  folder: StudyFolder,
+  main: YamlFile,
+  head: Omit<Study, 'storyboards'>,
+  read: StoryboardFile[],
+): Promise<ReadStudy> {
   const fault: YamlFile['fault'] = (path, message) => {
     const [part, index, ...rest] = path
     const storyboard = part === 'storyboards' && typeof index === 'number' ? read[index] : undefined
     return storyboard ? storyboard.file.fault(rest, message) : main.fault(path, message)
   }
   const study = Study.safeParse({ ...head, storyboards: read.map((one) => one.storyboard) })
-  if (study.success) return { study: study.data, fault }
-  return { faults: study.error.issues.map(({ path, message }) => fault(path, message)) }
+  if (!study.success) return { faults: study.error.issues.map(({ path, message }) => fault(path, message)) }
+  const { pictures, missing } = await picturesOf(folder, study.data)
+  if (missing.length > 0) return { faults: missing.map(({ path, message }) => fault(path, message)) }
+  return { study: study.data, pictures, fault }
+}
+
+async function picturesOf(folder: StudyFolder, study: Study) {
+  const pictures = new Map<string, Uint8Array>()
+  const missing: { path: PropertyKey[]; message: string }[] = []
+  for (const [i, { panels }] of study.storyboards.entries())
+    for (const [j, { picture }] of panels.entries()) {
+      if (picture === undefined || pictures.has(picture)) continue
+      const found = await folder.picture(picture)
+      if (typeof found !== 'string') pictures.set(picture, found)
+      else missing.push({ path: ['storyboards', i, 'panels', j, 'picture'], message: found })
+    }
+  return { pictures, missing }
 }
 
 /** A storyboard that was written and never listed would be missed silently. */
-function unlisted(directory: string, names: string[], codes: string[]): FileFault[] {
+function unlisted(folder: StudyFolder, codes: string[]): FileFault[] {
   const expected = new Set([mainName, ...codes.map((code) => code + suffix)])
-  return names
+  return folder.names
     .filter((name) => !expected.has(name))
     .map((name) => ({
-      file: join(directory, name),
+      file: folder.path(name),
       line: 1,
       path: '',
       message: 'is not listed under "storyboards" in study.yaml',

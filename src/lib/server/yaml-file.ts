@@ -24,20 +24,35 @@ const mostAliases = 500
 
 /** Reads one file. Whatever is wrong with it comes back as faults; nothing here throws for what a file holds. */
 export async function readYaml(file: string): Promise<YamlFile | { faults: FileFault[] }> {
-  const broken = (line: number | null, message: string) => ({ faults: [{ file, line, path: '', message }] })
   const size = await stat(file).then(
     (found) => (found.isFile() ? found.size : null),
     () => null,
   )
-  if (size === null) return broken(null, 'is not there')
-  if (size > largest)
-    return broken(1, `is too large: ${Math.ceil(size / 1024)} kB, where ${largest / 1024} kB are the limit`)
+  if (size === null) return { faults: [{ file, line: null, path: '', message: 'is not there' }] }
+  return size > largest ? tooLarge(file, size) : yamlOf(file, await readFile(file))
+}
+
+const tooLarge = (file: string, size: number) => ({
+  faults: [
+    {
+      file,
+      line: 1,
+      path: '',
+      message: `is too large: ${Math.ceil(size / 1024)} kB, where ${largest / 1024} kB are the limit`,
+    },
+  ],
+})
+
+/** The same for bytes that are at hand; `file` is how they are called. */
+export function yamlOf(file: string, bytes: Uint8Array): YamlFile | { faults: FileFault[] } {
+  const broken = (message: string) => ({ faults: [{ file, line: 1, path: '', message }] })
+  if (bytes.length > largest) return tooLarge(file, bytes.length)
   try {
-    return parsed(file, await readFile(file, 'utf8'))
+    return parsed(file, new TextDecoder().decode(bytes))
   } catch (error) {
     // A document nested too deeply exhausts the parser's stack, and one with too many aliases is refused by it.
-    if (error instanceof ReferenceError) return broken(1, 'uses its anchors too often')
-    if (error instanceof RangeError) return broken(1, 'is nested too deeply')
+    if (error instanceof ReferenceError) return broken('uses its anchors too often')
+    if (error instanceof RangeError) return broken('is nested too deeply')
     throw error
   }
 }
