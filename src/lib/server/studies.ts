@@ -12,6 +12,7 @@ import {
 import { Study, Whole } from '#lib/domain/study.ts'
 import type { Db } from './database.ts'
 import { rewrite } from './draft-history.ts'
+import { refuseMissing } from './pictures.ts'
 import { Refusal } from './refusal.ts'
 import { randomToken } from './secret.ts'
 import type { Store } from './store.ts'
@@ -174,6 +175,7 @@ export async function moved(db: Write, slug: string, move: Move, actor: string):
 
 async function publish(db: Write, id: string, version: number, draft: string): Promise<void> {
   const study = Study.parse(JSON.parse(draft))
+  await refuseMissing(db, study)
   if (version > 1) sameNumberSameText(await published(db, id, version - 1), study)
   const codes = study.storyboards.map((storyboard) => storyboard.code)
   await db
