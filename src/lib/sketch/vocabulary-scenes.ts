@@ -20,8 +20,8 @@ const said: Entry[] = [
 ]
 
 const flows: Entry[] = [
-  panel('flow', 'data on its way', { people: [person], things: [cloud], flows: [flow] }),
-  panel('runs-on', 'where the data is worked on', {
+  panel('what', 'data on its way', { people: [person], things: [cloud], flows: [flow] }),
+  panel('runsOn', 'where the data is worked on', {
     people: [person],
     things: [cloud],
     flows: [{ ...flow, runsOn: 'on our own server' }],
