@@ -11,6 +11,9 @@ const matchers = Object.fromEntries(
   ]),
 )
 
+/** A question may name what it measures. */
+const measured = new Set(['intrusive'])
+
 export const loadedWords: Rule = {
   rule: 'loaded-word',
   why: 'A word that takes a side answers the question before it is asked.',
@@ -18,7 +21,9 @@ export const loadedWords: Rule = {
   findings: (study) =>
     raterTexts(study).flatMap(({ path, text }) =>
       (matchers[language(study)] ?? []).flatMap(({ load, matches }) =>
-        matches(text).map((word) => ({ path, message: `“${word}” ${load}; say what happens instead` })),
+        matches(text)
+          .filter((word) => path[0] !== 'items' || !measured.has(word.toLowerCase()))
+          .map((word) => ({ path, message: `“${word}” ${load}; say what happens instead` })),
       ),
     ),
 }

@@ -25,11 +25,13 @@ function findings(issue: Issue, study: unknown): Finding[] {
 }
 
 function sentence(issue: Issue, path: Path, study: unknown): string {
-  if (isBlank(valueAt(study, path))) return `${subject(path)} is missing`
+  const value = valueAt(study, path)
+  if (isBlank(value)) return `${subject(path)} is missing`
   if (issue.code === 'too_small' && issue.origin === 'array' && Number(issue.minimum) === 1)
     return `There are no ${spaced(path.at(-1) ?? '')} yet`
   const message = faultMessage(issue, study)
-  return /^(is|must|needs) /.test(message) ? `${subject(path)} ${message}` : `${subject(path)}: ${message}`
+  const about = Array.isArray(value) && path.length > 0 ? `The list of ${spaced(path.at(-1) ?? '')}` : subject(path)
+  return /^(is|must|needs) /.test(message) ? `${about} ${message}` : `${about}: ${message}`
 }
 
 function ruleAt({ path }: Finding, study: unknown): string {

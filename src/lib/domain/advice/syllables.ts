@@ -9,9 +9,9 @@ export function syllables(word: string): number {
     .replace(/[^a-z]/g, '')
   if (letters.length <= 3) return 1
   const spoken = letters
-    .replace(/(?:[^laeiouy]es|[^dt]ed|[^laeiouy]e)$/, (end) => end.charAt(0))
+    .replace(/(?:[^aeiouylcgsxz]|[^cs]h)es$|[^dt]ed$|[^laeiouy]e$/, (end) => end.replace(/e[sd]?$/, ''))
     .replace(/(?<=[aeiouy])les?$/, 'l')
-    .replace(/^y/, '')
+    .replace(/y(?=[aeiou])/g, '-')
   // Two vowels that are spoken apart: di-ary, cre-ate, be-ing.
   const apart = spoken.match(/i(?:a|o(?!us|n)|u)|eing|eat(?=e|i)|uing/g)?.length ?? 0
   return Math.max(1, (spoken.match(/[aeiouy]+/g)?.length ?? 0) + apart)
