@@ -1,9 +1,13 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { Scene } from '#lib/domain/scene.ts'
+import { OwnSketch } from '#lib/domain/own-sketch.ts'
+import type { Panel } from '#lib/domain/panel.ts'
 import type { Study } from '#lib/domain/study.ts'
+import * as pictures from '#lib/server/pictures.ts'
+import { Refusal } from '#lib/server/refusal.ts'
 import { readStudy } from '#lib/server/study-files.ts'
 import { drawing } from '#lib/sketch/drawing.ts'
+import { redrawn } from '#lib/sketch/redrawn.ts'
 import { sheet } from '#lib/sketch/sheet.ts'
 import { faultLine } from './fault-line.ts'
 import type { Io } from './io.ts'
@@ -12,7 +16,7 @@ import { studyPath } from './study-path.ts'
 
 export const usage = `faultline draw STUDY --out DIR
 
-Draws every panel of a study as SVG into DIR, and each storyboard as an HTML sheet that is ready to print. STUDY is the
+Draws every panel of a study as SVG into DIR (a photograph stays one, as WebP), and each storyboard as an HTML sheet that is ready to print. STUDY is the
 folder of the study, or its name under storyboards/.
 `
 
@@ -29,25 +33,40 @@ export async function draw(argv: string[], io: Io): Promise<number> {
     for (const fault of found.faults) io.stderr(faultLine(fault, io.cwd))
     return 1
   }
-  const files = pictures(found.study)
+  const settled = await pictures.settled(found.study, found.pictures).catch((cause: unknown) => {
+    if (!(cause instanceof Refusal)) throw cause
+    return cause.message
+  })
+  if (typeof settled === 'string') {
+    io.stderr(`${asked}: ${settled}\n`)
+    return 1
+  }
+  const files = drawings(settled.study, settled.pictures)
   const folder = resolve(io.cwd, out)
   await mkdir(folder, { recursive: true })
-  for (const [name, text] of files) await writeFile(join(folder, name), text)
+  for (const [name, content] of files) await writeFile(join(folder, name), content)
   io.stdout(`${out}: ${files.length} files, ${found.study.storyboards.length} sheets to print
 `)
   return 0
 }
 
-const emptyScene = Scene.parse({})
-
 /** The files of a study's drawings, by name. */
-function pictures({ slug, locale, storyboards, cast }: Study): [name: string, text: string][] {
-  return storyboards.flatMap((storyboard): [string, string][] => {
-    const panels = storyboard.panels.map(({ scene = emptyScene }, index): [string, string] => {
+function drawings(study: Study, kept: pictures.Picture[]): [name: string, content: string | Uint8Array][] {
+  return study.storyboards.flatMap((storyboard): [string, string | Uint8Array][] => {
+    const panels = storyboard.panels.map((panel, index): [string, string | Uint8Array] => {
       const name = `${storyboard.code}-${index + 1}`
-      return [`${name}.svg`, drawing(scene, { seed: `${slug} ${name}`, cast })]
+      const { suffix, content } = panelImage(study, panel, name, kept)
+      return [name + suffix, content]
     })
     const names = panels.map(([name]) => name)
-    return [...panels, [`${storyboard.code}.html`, sheet(storyboard, names, locale)]]
+    return [...panels, [`${storyboard.code}.html`, sheet(storyboard, names, study.locale)]]
   })
+}
+
+function panelImage({ slug, cast }: Study, { scene, picture }: Panel, name: string, kept: pictures.Picture[]) {
+  const seed = `${slug} ${name}`
+  if (scene) return { suffix: '.svg', content: drawing(scene, { seed, cast }) }
+  const { bytes } = kept.find((one) => one.name === picture)!
+  if (picture!.endsWith('.webp')) return { suffix: '.webp', content: bytes }
+  return { suffix: '.svg', content: redrawn(OwnSketch.parse(JSON.parse(Buffer.from(bytes).toString())), seed) }
 }

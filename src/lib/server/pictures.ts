@@ -101,13 +101,11 @@ export async function keep(db: Write, pictures: readonly Picture[]): Promise<voi
       .execute()
 }
 
+const columns = ['name', 'bytes', 'width', 'height'] as const
+
 /** The picture kept under this name; refuses with 404 when there is none. */
 export async function byName(db: Db, name: string): Promise<Picture> {
-  const row = await db
-    .selectFrom('pictures')
-    .select(['name', 'bytes', 'width', 'height'])
-    .where('name', '=', name)
-    .executeTakeFirst()
+  const row = await db.selectFrom('pictures').select(columns).where('name', '=', name).executeTakeFirst()
   if (!row) throw new Refusal(404, 'There is no such picture.')
   return row
 }
@@ -117,9 +115,12 @@ export const namesIn = (study: Study): string[] => [
   ...new Set(study.storyboards.flatMap(({ panels }) => panels.flatMap(({ picture }) => picture ?? []))),
 ]
 
-/** All pictures of a study, as they are kept. */
-export const ofStudy = (db: Db, study: Study): Promise<Picture[]> =>
-  Promise.all(namesIn(study).map((name) => byName(db, name)))
+/** The pictures of a study that are kept, of those it names. */
+export async function ofStudy(db: Db, study: Study): Promise<Picture[]> {
+  const names = namesIn(study)
+  if (names.length === 0) return []
+  return db.selectFrom('pictures').select(columns).where('name', 'in', names).orderBy('name').execute()
+}
 
 /** The same study with other names for its pictures. */
 export const renamed = (study: Study, names: ReadonlyMap<string, string>): Study => ({

@@ -1,5 +1,7 @@
 import { join, relative } from 'node:path'
 import type { Db } from './database.ts'
+import * as pictures from './pictures.ts'
+import { Refusal } from './refusal.ts'
 import { projectRoot } from './root.ts'
 import { simulate } from './simulations.ts'
 import type { Store } from './store.ts'
@@ -25,15 +27,28 @@ export async function layOut(store: Store): Promise<string[]> {
       faults.push(
         ...read.faults.map((one) => `${relative(projectRoot, one.file)}:${one.line} ${one.path} ${one.message}`),
       )
-    else
+    else {
+      const settled = await pictures.settled(read.study, read.pictures).catch(saidBy)
+      if (typeof settled === 'string') {
+        faults.push(`${read.study.slug}: ${settled}`)
+        continue
+      }
       await store.writes(async (db) => {
         if (!(await claimed(db, read.study.slug)) || (await isThere(db, read.study.slug))) return
-        await studies.drafted(db, read.study, actor)
+        await pictures.keep(db, settled.pictures)
+        await studies.drafted(db, settled.study, actor)
         await studies.moved(db, read.study.slug, 'publish', actor)
       }, read.study.slug)
+    }
   }
   await layOutSimulated(store)
   return faults
+}
+
+/** A picture that cannot be taken is a fault of the study; anything else is a failure. */
+function saidBy(cause: unknown): string {
+  if (cause instanceof Refusal) return cause.message
+  throw cause
 }
 
 async function layOutSimulated(store: Store): Promise<void> {

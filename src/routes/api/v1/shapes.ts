@@ -1,5 +1,6 @@
 import type { Item } from '#lib/domain/item.ts'
 import type { Storyboard } from '#lib/domain/storyboard.ts'
+import { panelAddress } from '../../s/[study]/panels/address.ts'
 
 /** An item as programs see it. */
 export const itemOf = (item: Item) => ({
@@ -12,12 +13,12 @@ export const itemOf = (item: Item) => ({
 })
 
 /** A storyboard as a participant's program sees it: nothing about its concept or its tilt. */
-export const storyboardOf = ({ code, title, panels }: Storyboard, slug: string, version: number, link?: string) => ({
-  code,
-  title,
-  panels: panels.map(({ text, caption }, index) => ({
+export const storyboardOf = (storyboard: Storyboard, slug: string, version: number, link?: string) => ({
+  code: storyboard.code,
+  title: storyboard.title,
+  panels: storyboard.panels.map(({ text, caption }, index) => ({
     text,
     caption,
-    image: `/s/${slug}/panels/${version}/${code}-${index + 1}.svg${link ? `?g=${encodeURIComponent(link)}` : ''}`,
+    image: `${panelAddress(slug, version, storyboard, index)}${link ? `?g=${encodeURIComponent(link)}` : ''}`,
   })),
 })

@@ -3,6 +3,7 @@ import * as participations from '#lib/server/participations.ts'
 import * as places from '#lib/server/places.ts'
 import { orSamePage } from '../../../refused.ts'
 import { changes, fieldsOf, newest, questionsAbout } from '../answer-form.ts'
+import { panelAddress } from '../panels/address.ts'
 import { type Passage, goOn, passageOf } from '../visit.ts'
 import type { Actions, PageServerLoad } from './$types'
 
@@ -21,7 +22,7 @@ export const load: PageServerLoad = async (event) => {
       const questions = questionsAbout(code, study.items, participation.itemOrder, true)
       const panels = storyboard.panels.map(({ text }, index) => ({
         text,
-        image: `/s/${record.slug}/panels/${trial ? 'try' : participation.version}/${code}-${index + 1}.svg`,
+        image: panelAddress(record.slug, trial ? 'try' : participation.version, storyboard, index),
       }))
       return { code, title: storyboard.title, panels, questions, fields: fieldsOf(questions, kept) }
     }),

@@ -1,17 +1,62 @@
+import { createHash } from 'node:crypto'
+import { OwnSketch } from '#lib/domain/own-sketch.ts'
 import type { Study } from '#lib/domain/study.ts'
+import type { Db } from '#lib/server/database.ts'
+import * as pictures from '#lib/server/pictures.ts'
 import { drawing } from '#lib/sketch/drawing.ts'
+import { redrawn } from '#lib/sketch/redrawn.ts'
+
+/** A panel as it goes to a browser: our own drawing, or a picture from elsewhere in our own encoding. */
+export interface PanelImage {
+  type: 'image/svg+xml; charset=utf-8' | 'image/webp'
+  body: string | Uint8Array<ArrayBuffer>
+  /** The same for the same picture, whoever asks. */
+  etag: string
+}
 
 /** Drawings at hand, for as long as the study's version itself is. */
-const drawn = new WeakMap<Study, Map<string, string>>()
+const drawn = new WeakMap<Study, Map<string, PanelImage>>()
 
-/** One panel of a study as SVG, or null when there is no such panel. */
-export function panelDrawing(study: Study, storyboard: string, number: number): string | null {
+/** One panel of a study as a picture, or null when there is no such panel. */
+export async function panelImage(db: Db, study: Study, storyboard: string, number: number): Promise<PanelImage | null> {
   const panel = study.storyboards.find((one) => one.code === storyboard)?.panels[number - 1]
-  if (!panel?.scene) return null
-  const known = drawn.get(study) ?? new Map<string, string>()
-  drawn.set(study, known)
+  if (!panel) return null
   const key = `${storyboard}-${number}`
-  const svg = known.get(key) ?? drawing(panel.scene, { seed: `${study.slug} ${key}`, cast: study.cast })
-  known.set(key, svg)
-  return svg
+  const known = drawn.get(study) ?? new Map<string, PanelImage>()
+  drawn.set(study, known)
+  const before = known.get(key)
+  if (before) return before
+  const seed = `${study.slug} ${key}`
+  if (panel.scene) {
+    const image = svgImage(drawing(panel.scene, { seed, cast: study.cast }))
+    known.set(key, image)
+    return image
+  }
+  const { name, bytes } = await pictures.byName(db, panel.picture!)
+  if (name.endsWith('.webp')) return { type: 'image/webp', body: new Uint8Array(bytes), etag: name.slice(0, 16) }
+  const image = sketchImage(bytes, seed)
+  known.set(key, image)
+  return image
 }
+
+/** A kept sketch, drawn by our pen. */
+export const sketchImage = (bytes: Uint8Array, seed: string): PanelImage =>
+  svgImage(redrawn(OwnSketch.parse(JSON.parse(Buffer.from(bytes).toString())), seed))
+
+const svgImage = (svg: string): PanelImage => ({
+  type: 'image/svg+xml; charset=utf-8',
+  body: svg,
+  etag: createHash('sha256').update(svg).digest('base64url').slice(0, 16),
+})
+
+/** The answer that carries a picture: nothing in it can run or reach anywhere, even when it is opened by itself. */
+export const imageResponse = ({ type, body, etag }: PanelImage, cacheControl: string): Response =>
+  new Response(body, {
+    headers: {
+      'content-type': type,
+      'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; img-src data:",
+      'x-content-type-options': 'nosniff',
+      'cache-control': cacheControl,
+      etag: `"${etag}"`,
+    },
+  })

@@ -3,6 +3,7 @@ import * as answers from '#lib/server/answers.ts'
 import * as places from '#lib/server/places.ts'
 import { orSamePage } from '../../../../refused.ts'
 import { changes, fieldsOf, newest, questionsAbout } from '../../answer-form.ts'
+import { panelAddress } from '../../panels/address.ts'
 import { goOn, passageOf } from '../../visit.ts'
 import type { Actions, PageServerLoad, RequestEvent } from './$types'
 
@@ -23,7 +24,7 @@ export const load: PageServerLoad = async (event) => {
     panels: storyboard.panels.map(({ caption, text }, index) => ({
       caption,
       text,
-      image: `/s/${record.slug}/panels/${trial ? 'try' : participation.version}/${storyboard.code}-${index + 1}.svg`,
+      image: panelAddress(record.slug, trial ? 'try' : participation.version, storyboard, index),
     })),
     flows: storyboard.flows,
     kept: storyboard.model.retention,

@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit'
-import { createHash } from 'node:crypto'
 import * as studies from '#lib/server/studies.ts'
-import { panelDrawing } from '../../drawn.ts'
+import { imageResponse, panelImage } from '../../drawn.ts'
+import { orErrorPage } from '../../../../../refused.ts'
 import { admitted, turnedAway, visitOf } from '../../../visit.ts'
 import type { RequestHandler } from './$types'
 
@@ -11,17 +11,11 @@ export const GET: RequestHandler = async (event) => {
   if (!(await admitted(visit, event))) turnedAway()
   const { record, store } = visit
   const version = visit.trial ? record.version : Number(event.params.version)
-  const [, storyboard, number] = /^([a-z][a-z0-9_]*)-([1-8])\.svg$/.exec(event.params.panel) ?? []
+  const [, storyboard, number] = /^([a-z][a-z0-9_]*)-([1-8])\.(?:svg|webp)$/.exec(event.params.panel) ?? []
   if (!storyboard || !Number.isInteger(version) || version < 1 || version > record.version)
     error(404, 'There is no such panel.')
   const study = await studies.published(store.database.db, record.id, version)
-  const svg = panelDrawing(study, storyboard, Number(number)) ?? error(404, 'There is no such panel.')
-  return new Response(svg, {
-    headers: {
-      'content-type': 'image/svg+xml; charset=utf-8',
-      'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",
-      'cache-control': `${record.study.access === 'open' ? 'public' : 'private'}, no-cache`,
-      etag: `"${createHash('sha256').update(svg).digest('base64url').slice(0, 16)}"`,
-    },
-  })
+  const image = await orErrorPage(() => panelImage(store.database.db, study, storyboard, Number(number)))
+  if (!image) error(404, 'There is no such panel.')
+  return imageResponse(image, `${record.study.access === 'open' ? 'public' : 'private'}, no-cache`)
 }
