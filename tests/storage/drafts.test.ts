@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { type Change, changes } from '#lib/domain/change.ts'
+import type { Edit } from '#lib/domain/draft.ts'
 import type { Study } from '#lib/domain/study.ts'
 import { revisions } from '#lib/server/draft-history.ts'
 import * as drafts from '#lib/server/drafts.ts'
@@ -8,7 +9,7 @@ import * as studies from '#lib/server/studies.ts'
 import { sampleStudy } from '../sample-study.ts'
 import { liveStudy, onEveryDatabase } from './stores.ts'
 
-const edit = (before: Study, change: (study: Study) => void, key = randomUUID()): drafts.Edit => {
+const edit = (before: Study, change: (study: Study) => void, key = randomUUID()): Edit => {
   const after = structuredClone(before)
   change(after)
   return { key, base: 0, changes: changes(before as never, after as never) as [Change, ...Change[]] }

@@ -1,8 +1,18 @@
+import { z } from 'zod'
+import { Change } from './change.ts'
 import { faultMessage } from './fault-message.ts'
 import { type Fault, type Study, Whole } from './study.ts'
 
 /** The most a draft may hold as JSON: room for the largest study many times over. */
 export const draftLimit = 1_000_000
+
+/** What an editor sends: its changes, the key that makes sending them twice harmless, and the revision it last saw. */
+export const Edit = z.strictObject({
+  key: z.uuid(),
+  base: z.int().min(0),
+  changes: z.array(Change).min(1).max(500),
+})
+export type Edit = z.infer<typeof Edit>
 
 /**
  * What keeps a draft from being stored: parts of the wrong shape, or too large. What is merely missing or does not yet fit together is no

@@ -1,4 +1,4 @@
-import { Change, changes } from '#lib/domain/change.ts'
+import { type Change, changes } from '#lib/domain/change.ts'
 import type { Study } from '#lib/domain/study.ts'
 import type { Db } from './database.ts'
 import type { Write } from './writes.ts'

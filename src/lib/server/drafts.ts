@@ -1,6 +1,5 @@
-import { z } from 'zod'
-import { applied, Change, inverse } from '#lib/domain/change.ts'
-import { draftLimit, misfits } from '#lib/domain/draft.ts'
+import { applied, type Change, inverse } from '#lib/domain/change.ts'
+import { draftLimit, type Edit, misfits } from '#lib/domain/draft.ts'
 import type { State } from '#lib/domain/state.ts'
 import type { Study } from '#lib/domain/study.ts'
 import type { Db } from './database.ts'
@@ -9,14 +8,6 @@ import { Refusal } from './refusal.ts'
 import type { Store } from './store.ts'
 import { drafted, guard, published } from './studies.ts'
 import type { Write } from './writes.ts'
-
-/** What an editor sends: its changes, the key that makes sending them twice harmless, and the revision it last saw. */
-export const Edit = z.strictObject({
-  key: z.uuid(),
-  base: z.int().min(0),
-  changes: z.array(Change).min(1).max(500),
-})
-export type Edit = z.infer<typeof Edit>
 
 /** A draft as it stands. `version` is the published version it goes on from, 0 before the first. */
 export interface Draft {

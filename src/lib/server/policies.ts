@@ -29,10 +29,12 @@ export const policies: Record<string, Methods> = {
 
   '/studio/setup': { GET: 'anyone', POST: 'anyone' },
   '/studio/sign-in': { GET: 'anyone', POST: 'anyone' },
-  '/studio': { GET: 'designer' },
+  '/studio': { GET: 'designer', POST: 'designer' },
   '/studio/gallery': { GET: 'designer' },
   '/studio/gallery/[section]/[word].svg': { GET: 'designer' },
   '/studio/[study]': { GET: 'designer' },
+  '/studio/[study]/edit': { GET: 'designer' },
+  '/studio/[study]/edit/draft': { GET: 'designer', PUT: 'designer', POST: 'designer' },
   '/studio/[study]/launch': { GET: 'designer', POST: 'designer' },
   '/studio/[study]/results': { GET: 'designer' },
   '/studio/[study]/export': { GET: 'designer' },

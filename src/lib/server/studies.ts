@@ -1,5 +1,6 @@
 import { randomInt, randomUUID } from 'node:crypto'
 import { consentText } from '#lib/domain/consent.ts'
+import { faultMessage } from '#lib/domain/fault-message.ts'
 import { shuffled } from '#lib/domain/order.ts'
 import {
   type Move,
@@ -174,7 +175,7 @@ export async function moved(db: Write, slug: string, move: Move, actor: string):
 }
 
 async function publish(db: Write, id: string, version: number, draft: string): Promise<void> {
-  const study = Study.parse(JSON.parse(draft))
+  const study = faultless(draft)
   await refuseMissing(db, study)
   if (version > 1) sameNumberSameText(await published(db, id, version - 1), study)
   const codes = study.storyboards.map((storyboard) => storyboard.code)
@@ -194,6 +195,17 @@ async function publish(db: Write, id: string, version: number, draft: string): P
     .onConflict((conflict) => conflict.columns(['study_id', 'group_code']).doNothing())
     .execute()
   await db.updateTable('studies').set({ version, draft: null }).where('id', '=', id).execute()
+}
+
+/** The study in a draft; refuses to publish one with faults, and names the first. */
+function faultless(draft: string): Study {
+  const kept: unknown = JSON.parse(draft)
+  const read = Study.safeParse(kept)
+  if (read.success) return read.data
+  const [issue, ...more] = read.error.issues
+  const first = `${issue!.path.join(' › ')} ${faultMessage(issue!, kept)}`
+  const others = more.length > 0 ? `, and ${more.length} more` : ''
+  throw new Refusal(409, `This study is not ready to be published: ${first}${others}. The editor lists all of it.`)
 }
 
 /** People agreed to a text by its number, so a changed text needs a number of its own. */

@@ -4,6 +4,7 @@ import { Move, movesFrom, permits, stateAfter } from '#lib/domain/state.ts'
 import type { Study } from '#lib/domain/study.ts'
 import { reachOf } from '#lib/server/addresses.ts'
 import { Refusal } from '#lib/server/refusal.ts'
+import * as drafts from '#lib/server/drafts.ts'
 import * as studies from '#lib/server/studies.ts'
 import * as trials from '#lib/server/trials.ts'
 import { orErrorPage, orSamePage } from '../../../refused.ts'
@@ -51,12 +52,17 @@ export const actions: Actions = {
     return refused ?? redirect(303, `/studio/${params.study}/launch`)
   },
 
-  try: async ({ cookies, locals, params, url }) => {
-    const { study } = await orErrorPage(() => studies.bySlug(locals.app.store.database.db, params.study))
-    await trials.begin(locals.app.trial, study)
+  try: async ({ cookies, locals, params, request, url }) => {
+    const form = await request.formData()
+    const { db } = locals.app.store.database
+    const { study } = await orErrorPage<{ study: Study }>(() =>
+      form.has('draft') ? drafts.draftOf(db, params.study) : studies.bySlug(db, params.study),
+    )
+    await orErrorPage(() => trials.begin(locals.app.trial, study, db))
     const path = `/s/${params.study}`
     cookies.set('faultline_try', '1', { path, httpOnly: true, sameSite: 'lax', secure: url.protocol === 'https:' })
-    redirect(303, path)
+    const group = String(form.get('group') ?? '')
+    redirect(303, /^\w+$/.test(group) ? `${path}?g=${group}` : path)
   },
 
   delete: async ({ locals, params, request }) => {
