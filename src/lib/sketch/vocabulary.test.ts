@@ -65,6 +65,7 @@ describe('the vocabulary', () => {
     expect(found('White CANE')).toEqual(['white-cane'])
     expect(found('hijab')).toEqual(['headscarf'])
     expect(found('animals')).toEqual(['dog', 'cat'])
+    expect(found('flow')).toEqual(['what', 'runsOn', 'stays'])
     expect(found('  ')).toHaveLength(words.length)
     expect(found('unicorn')).toEqual([])
   })

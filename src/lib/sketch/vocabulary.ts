@@ -58,12 +58,12 @@ export const vocabulary: Section[] = [...aboutScenes, ...aboutPeople, ...aboutTh
 export const wordOf = (section: string, word: string): Word | null =>
   vocabulary.find(({ code }) => code === section)?.words.find((one) => one.word === word) ?? null
 
-/** The sections with the words that each part of a query is found in: by word, plain name or title of the section. */
+/** The sections with the words that each part of a query is found in: by word, plain name or section. */
 export function wordsLike(query: string): Section[] {
   const parts = query.toLowerCase().split(/\s+/).filter(Boolean)
   return vocabulary.flatMap((section) => {
     const words = section.words.filter(({ word, name }) => {
-      const text = `${section.title} ${name} ${word}`.toLowerCase()
+      const text = `${section.code} ${section.title} ${name} ${word}`.toLowerCase()
       return parts.every((part) => text.includes(part))
     })
     return words.length > 0 ? [{ ...section, words }] : []

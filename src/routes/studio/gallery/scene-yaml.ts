@@ -1,17 +1,16 @@
-import { Document, isCollection, isMap, isSeq, visit } from 'yaml'
+import { Document, isCollection, visit } from 'yaml'
 import type { WrittenScene } from '#lib/sketch/vocabulary.ts'
 
-/** A scene as somebody would write it in a storyboard's file: each person, thing and flow on a line of its own. */
+/** How deep a field of a person, thing or flow lies: what it holds stands on its line. */
+const fieldDepth = 6
+
+/** A scene as somebody would write it in a storyboard's file: a line for each field, so that none is broken on a phone. */
 export function sceneYaml(scene: WrittenScene): string {
   const document = new Document(scene)
   visit(document, {
-    Seq: (_, { items }) => {
-      for (const item of items) if (isCollection(item)) item.flow = true
-    },
-    Map: (_, node, path) => {
-      const isLine = isMap(node) && path.some((one) => isSeq(one))
-      if (isLine) node.flow = true
+    Collection: (_, node, path) => {
+      if (isCollection(node) && path.length >= fieldDepth) node.flow = true
     },
   })
-  return document.toString({ lineWidth: 0 }).trimEnd()
+  return document.toString({ lineWidth: 0 }).trimEnd().replaceAll('[ ', '[').replaceAll(' ]', ']')
 }
