@@ -1,7 +1,8 @@
 import { stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { advice } from '#lib/domain/advice.ts'
-import { readStudy, studyDirectories } from '#lib/server/study-files.ts'
+import type { Study } from '#lib/domain/study.ts'
+import { type FileFault, readStudy, studyDirectories } from '#lib/server/study-files.ts'
 import { faultLine, shownPath } from './fault-line.ts'
 import type { Io } from './io.ts'
 import { readArguments, wrongUsage } from './read-arguments.ts'
@@ -37,17 +38,24 @@ async function isFine(directory: string, { stdout, stderr, cwd }: Io): Promise<b
     for (const fault of found.faults) stderr(faultLine(fault, cwd))
     return false
   }
-  const { slug, concepts, storyboards } = found.study
   const remarks = advice(found.study)
   const open = remarks.filter(({ waived }) => waived === undefined)
-  for (const { path, message, rule, source } of open)
-    stdout(faultLine(found.fault(path, `${message} (${rule}; ${source})`), cwd))
-  const verdict =
-    open.length === 0 ? 'is fine, no advice unanswered' : `has no fault, and ${open.length} pieces of advice unanswered`
-  const answered = remarks.length > open.length ? `, ${remarks.length - open.length} answered` : ''
-  const counts = `${concepts.length} concepts in ${storyboards.length} storyboards`
-  stdout(`${shownPath(directory, cwd)}: ${slug} ${verdict}${answered}: ${counts}\n`)
+  const lines = open.map(({ path, message, rule, source }) => found.fault(path, `${message} (${rule}; ${source})`))
+  for (const line of lines.sort(byPlace)) stdout(faultLine(line, cwd))
+  stdout(`${shownPath(directory, cwd)}: ${verdict(found.study, open.length, remarks.length - open.length)}\n`)
   return true
+}
+
+const byPlace = (a: FileFault, b: FileFault) =>
+  a.file === b.file ? (a.line ?? 0) - (b.line ?? 0) : a.file < b.file ? -1 : 1
+
+function verdict({ slug, concepts, storyboards }: Study, open: number, answered: number): string {
+  const unanswered = `${open} ${open === 1 ? 'piece' : 'pieces'} of advice unanswered`
+  return [
+    open === 0 ? `${slug} is fine, no advice unanswered` : `${slug} has no fault, and ${unanswered}`,
+    answered === 0 ? '' : `, ${answered} answered`,
+    `: ${concepts.length} concepts in ${storyboards.length} storyboards`,
+  ].join('')
 }
 
 async function directoriesAt(path: string): Promise<string[]> {
