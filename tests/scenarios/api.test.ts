@@ -22,13 +22,26 @@ async function published(slug: string, changes: Parameters<typeof sampleStudy>[0
   await studies.move(store, slug, 'publish', 'test')
 }
 
+/** The sample with what its team thought of: the parts that no rater may see. */
+const thoughtOf = sampleStudy().storyboards.map((board) => ({
+  ...board,
+  model: { ...board.model, capabilities: ['ranks_people'], requirements: ['sensitive_data'] },
+  intrusions: [{ kind: 'membership_inference', considered: 'The team thought of this.' }],
+}))
+
 beforeAll(async () => {
-  await published('api')
+  await published('api', {
+    storyboards: thoughtOf,
+    waivers: [{ rule: 'panel-count', reason: 'The team keeps it short.' }],
+  })
   await published('by-link', { access: 'link' })
   await studies.draft(app().store, sampleStudy({ slug: 'drafted' }), 'test')
 })
 
-const secrets = [/tilt/, /performance-first/, /privacy-first/, /rationale/, /because it could help/, /token_hash/]
+const secrets = [
+  ...[/tilt/, /performance-first/, /privacy-first/, /rationale/, /because it could help/, /token_hash/],
+  ...[/capabilit/, /ranks_people/, /sensitive_data/, /membership_inference/, /intrusions/, /The team thought/, /keeps it short/],
+]
 
 const scenarios: Scenario[] = [
   {
