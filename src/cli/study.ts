@@ -1,18 +1,24 @@
-import { resolve } from 'node:path'
+import { existsSync } from 'node:fs'
+import { readFile, rename, stat, writeFile } from 'node:fs/promises'
+import { basename, resolve } from 'node:path'
 import { Plan } from '#lib/domain/simulation.ts'
 import { Move } from '#lib/domain/state.ts'
+import { bundle, largestBundle, readBundle } from '#lib/server/bundles.ts'
+import { bring } from '#lib/server/imports.ts'
 import { Refusal } from '#lib/server/refusal.ts'
 import { copySlug, simulate } from '#lib/server/simulations.ts'
 import type { Store } from '#lib/server/store.ts'
 import * as studies from '#lib/server/studies.ts'
-import { readStudy } from '#lib/server/study-files.ts'
+import { type FileFault, readStudy } from '#lib/server/study-files.ts'
 import { faultLine } from './fault-line.ts'
 import type { Io } from './io.ts'
 import { onDatabase } from './on-database.ts'
 import { readArguments } from './read-arguments.ts'
 
 export const usage = `faultline study list
-faultline study import DIR                brings in the study in a folder, as a draft
+faultline study import DIR|FILE.zip       brings in the study in a folder or a bundle, as a draft
+faultline study export STUDY --out FILE.zip [--force]
+                                          a bundle: the study with its pictures, to be imported elsewhere
 faultline study publish|pause|resume|close|reopen|archive STUDY
 faultline study delete STUDY --yes        with all that was given to it, for ever
 faultline study simulate STUDY --per-group N --seed S --pattern consensus|groups-differ|divided|mixed
@@ -24,6 +30,8 @@ it runs or not.
 
 const options = {
   yes: { type: 'boolean' },
+  out: { type: 'string' },
+  force: { type: 'boolean' },
   'per-group': { type: 'string' },
   seed: { type: 'string' },
   pattern: { type: 'string' },
@@ -34,6 +42,8 @@ const actor = 'the command line'
 
 interface Values {
   yes?: boolean | undefined
+  out?: string | undefined
+  force?: boolean | undefined
   'per-group'?: string | undefined
   seed?: string | undefined
   pattern?: string | undefined
@@ -57,6 +67,10 @@ function workOf(action: string, what: string, values: Values, io: Io): ((store: 
   if (move.success) return (store) => moved(store, what, move.data, io)
   if (action === 'list') return (store) => listed(store, io)
   if (action === 'import') return (store) => imported(store, what, io)
+  if (action === 'export' && values.out) {
+    const { out, force = false } = values
+    return (store) => exported(store, what, out, force, io)
+  }
   if (action === 'delete') return (store) => deleted(store, what, values.yes === true, io)
   const { 'per-group': perGroup, seed, pattern } = values
   const plan = Plan.safeParse({ perGroup: Number(perGroup), seed: Number(seed ?? Number.NaN), pattern })
@@ -72,20 +86,43 @@ async function listed({ database: { db } }: Store, { stdout }: Io): Promise<numb
   return 0
 }
 
-async function imported(store: Store, folder: string, { stdout, stderr, cwd }: Io): Promise<number> {
-  const read = await readStudy(resolve(cwd, folder))
+async function imported(store: Store, from: string, { stdout, stderr, cwd }: Io): Promise<number> {
+  const path = resolve(cwd, from)
+  const size = await stat(path).then(
+    (found) => (found.isFile() ? found.size : null),
+    () => null,
+  )
+  if (size !== null && size > largestBundle) throw new Refusal(413, `${from} is larger than a bundle may be.`)
+  const read = size === null ? await readStudy(path) : await readBundle(await readFile(path))
   if ('faults' in read) {
-    for (const fault of read.faults) stderr(faultLine(fault, cwd))
+    for (const fault of read.faults) stderr(size === null ? faultLine(fault, cwd) : `${from}: ${bundleLine(fault)}`)
     return 1
   }
-  const { slug } = read.study
-  await studies.draft(store, read.study, actor)
+  const slug = await bring(store, read, { actor })
   const { state } = await studies.bySlug(store.database.db, slug)
   stdout(
     state === 'draft'
       ? `${slug} is a draft now. Publish it in the studio or with: study publish ${slug}\n`
       : `${slug} is ${state}: the new text becomes its next version when it is resumed after a pause.\n`,
   )
+  return 0
+}
+
+/** A fault in a bundle, whose files stand in no folder. */
+const bundleLine = ({ file, line, path, message }: FileFault) => `${file}:${line ?? ''} ${path}: ${message}\n`
+
+async function exported(store: Store, slug: string, out: string, force: boolean, { stdout, stderr, cwd }: Io) {
+  const path = resolve(cwd, out)
+  if (!force && existsSync(path)) {
+    stderr(`${out} is there already. Name another file, or replace it with --force.\n`)
+    return 1
+  }
+  const { db } = store.database
+  const { body, size } = await bundle(db, await studies.bySlug(db, slug))
+  // Whole under another name first: a file by this name is never half a bundle.
+  await writeFile(`${path}.unfinished`, body)
+  await rename(`${path}.unfinished`, path)
+  stdout(`${out}: ${size} bytes. Bring it in elsewhere with: study import ${basename(out)}\n`)
   return 0
 }
 

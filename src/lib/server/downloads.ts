@@ -55,7 +55,7 @@ export async function download(database: Database, slug: string, file: string, u
   }
 }
 
-async function entry(folder: string, name: string): Promise<ZipEntry> {
+async function entry(folder: string, name: string): Promise<ZipEntry & { path: string }> {
   const path = join(folder, name)
   return { name, path, size: (await stat(path)).size }
 }

@@ -1,11 +1,8 @@
 import { createReadStream } from 'node:fs'
 import { crc32 } from 'node:zlib'
 
-export interface ZipEntry {
-  name: string
-  path: string
-  size: number
-}
+/** A file that is to go into an archive, from the disk or from memory. */
+export type ZipEntry = { name: string; size: number } & ({ path: string } | { bytes: Uint8Array })
 
 /** The largest archive that the plain format can describe. */
 const most = 0xffff_ffff
@@ -21,9 +18,11 @@ export async function* zip(entries: readonly ZipEntry[]): AsyncGenerator<Buffer>
   if (zipSize(entries) > most) throw new RangeError('An archive holds at most 4 GB. Load the files one by one.')
   const directory: Buffer[] = []
   let offset = 0
-  for (const { name, path, size } of entries) {
+  for (const entry of entries) {
+    const { name, size } = entry
     let sum = 0
-    for await (const piece of createReadStream(path)) sum = crc32(piece as Buffer, sum)
+    for await (const piece of 'path' in entry ? createReadStream(entry.path) : [entry.bytes])
+      sum = crc32(piece as Uint8Array, sum)
     // Version 2.0, no flags, stored, then time, date, checksum, both sizes, the name's length and no extra field.
     const common = numbers(
       [20, 2],
@@ -40,7 +39,7 @@ export async function* zip(entries: readonly ZipEntry[]): AsyncGenerator<Buffer>
     const local = Buffer.concat([numbers([0x04034b50, 4]), common, Buffer.from(name)])
     directory.push(numbers([0x02014b50, 4], [20, 2]), common, numbers([0, 6], [0, 4], [offset, 4]), Buffer.from(name))
     yield local
-    yield* whole(path, size)
+    yield* 'path' in entry ? whole(entry.path, size) : [Buffer.from(entry.bytes)]
     offset += local.length + size
   }
   const listing = Buffer.concat(directory)
