@@ -1,6 +1,6 @@
 import type { Character } from '#lib/domain/character.ts'
 import type { Mark } from './mark.ts'
-import { curve, dot, ellipse, line, points } from './shape.ts'
+import { blob, curve, dot, ellipse, line, points } from './shape.ts'
 
 type Expression = Character['face']
 
@@ -9,12 +9,17 @@ export function face(expression: Expression, { glasses, older }: { glasses: bool
   const marks: Mark[] = [...eyes[expression], { d: curve(...points('20 4, 28 17, 17 20')) }, ...mouths[expression]]
   if (glasses)
     marks.push(
-      { d: ellipse(-6, -4, 15, 14) },
-      { d: ellipse(32, -4, 14, 14) },
-      { d: line([9, -6], [18, -6]) },
-      { d: line([-21, -6], [-38, -9]) },
+      { d: ellipse(-6, -4, 16, 15) },
+      { d: ellipse(32, -4, 14, 15) },
+      { d: line([10, -6], [18, -6]) },
+      { d: line([-22, -6], [-38, -9]) },
     )
-  if (older) marks.push({ d: curve(...points('-14 22, -10 30, -10 36')) })
+  if (older)
+    marks.push(
+      { d: curve(...points('-15 22, -11 29, -11 36')) },
+      { d: line([-28, -12], [-20, -8]) },
+      { d: line([-28, 5], [-20, 1]) },
+    )
   return marks
 }
 
@@ -22,45 +27,63 @@ const open: Mark[] = [
   { d: dot(-6, -4), pen: 'dot' },
   { d: dot(32, -4), pen: 'dot' },
 ]
-/** Lids half down over the eyes, and lines under them. */
+/** Lids half down over the eyes, and bags under them. */
 const heavy: Mark[] = [
-  { d: line([-16, -5], [3, -5]) },
-  { d: line([23, -5], [40, -5]) },
-  { d: dot(-5, 0), pen: 'dot' },
-  { d: dot(33, 0), pen: 'dot' },
-  { d: curve(...points('-13 11, -5 14, 3 11')) },
+  { d: line([-18, -4], [5, -3]) },
+  { d: line([22, -3], [43, -4]) },
+  { d: dot(-6, 0), pen: 'dot' },
+  { d: dot(32, 0), pen: 'dot' },
+  { d: curve(...points('-16 9, -6 14, 4 10')) },
+  { d: curve(...points('25 10, 33 14, 41 9')) },
 ]
+const wide: Mark[] = [{ d: ellipse(-6, -6, 10, 12) }, { d: ellipse(32, -6, 9, 12) }, ...open]
 const brows = (left: [number, number], right: [number, number]): Mark[] => [
-  { d: line([-16, left[0]], [2, left[1]]) },
-  { d: line([24, right[0]], [40, right[1]]) },
+  { d: line([-18, left[0]], [3, left[1]]) },
+  { d: line([23, right[0]], [42, right[1]]) },
 ]
 
 const eyes: Record<Expression, Mark[]> = {
   neutral: [...open, ...brows([-22, -23], [-23, -22])],
   content: [
     ...open,
-    { d: curve(...points('-16 -22, -6 -28, 3 -23')) },
-    { d: curve(...points('24 -23, 33 -28, 41 -22')) },
+    { d: curve(...points('-17 -22, -7 -29, 3 -24')) },
+    { d: curve(...points('24 -24, 33 -29, 42 -22')) },
   ],
-  worried: [...open, ...brows([-19, -29], [-29, -19])],
-  tired: [...heavy, ...brows([-18, -22], [-22, -18])],
-  puzzled: [...open, ...brows([-18, -20], [-31, -33])],
-  surprised: [
+  worried: [
     ...open,
-    { d: curve(...points('-16 -30, -6 -36, 3 -31')) },
-    { d: curve(...points('24 -31, 33 -36, 41 -30')) },
+    ...brows([-17, -29], [-29, -17]),
+    // A drop of sweat.
+    { d: blob(...points('62 -44, 70 -28, 62 -22, 55 -28')), fill: 'paper' },
   ],
-  sad: [...open, ...brows([-17, -27], [-27, -17])],
-  stern: [...open, ...brows([-26, -19], [-19, -26])],
+  tired: [...heavy, ...brows([-20, -23], [-23, -20])],
+  puzzled: [
+    ...open,
+    ...brows([-15, -15], [-27, -33]),
+    // A question mark.
+    { d: curve(...points('60 -74, 68 -86, 79 -76, 70 -63, 69 -54')) },
+    { d: dot(69, -44), pen: 'dot' },
+  ],
+  surprised: [
+    ...wide,
+    { d: curve(...points('-18 -32, -7 -39, 4 -33')) },
+    { d: curve(...points('23 -33, 33 -39, 42 -31')) },
+  ],
+  sad: [
+    ...open,
+    ...brows([-14, -28], [-28, -14]),
+    // A tear.
+    { d: blob(...points('-10 8, -4 20, -10 26, -16 20')), fill: 'paper' },
+  ],
+  stern: [...open, ...brows([-28, -15], [-15, -28])],
 }
 
 const mouths: Record<Expression, Mark[]> = {
-  neutral: [{ d: curve(...points('2 34, 14 36, 26 33')) }],
-  content: [{ d: curve(...points('-4 28, 4 37, 15 39, 25 36, 31 28')) }],
-  worried: [{ d: curve(...points('0 37, 8 31, 15 36, 24 32')) }],
-  tired: [{ d: curve(...points('3 38, 14 34, 25 38')) }],
-  puzzled: [{ d: curve(...points('2 37, 14 35, 26 29')) }],
-  surprised: [{ d: ellipse(15, 35, 7, 8) }],
-  sad: [{ d: curve(...points('0 40, 13 31, 26 40')) }],
-  stern: [{ d: line([2, 35], [26, 35]) }],
+  neutral: [{ d: curve(...points('2 34, 14 36, 27 33')) }],
+  content: [{ d: curve(...points('-6 27, 2 37, 14 41, 26 37, 33 27')) }],
+  worried: [{ d: curve(...points('-1 38, 6 32, 14 37, 21 32, 28 36')) }],
+  tired: [{ d: curve(...points('5 39, 14 36, 24 39')) }],
+  puzzled: [{ d: curve(...points('4 38, 12 33, 19 36, 27 31')) }],
+  surprised: [{ d: ellipse(15, 37, 8, 11), fill: 'ink' }],
+  sad: [{ d: curve(...points('-2 43, 12 32, 27 43')) }],
+  stern: [{ d: curve(...points('0 38, 14 34, 28 38')) }],
 }

@@ -1,6 +1,6 @@
 import type { Look } from '#lib/domain/character.ts'
 import type { Mark } from './mark.ts'
-import { blob, curve, ellipse, points, polygon } from './shape.ts'
+import { blob, curve, ellipse, type Point, points } from './shape.ts'
 
 /** Hair of a head that looks right: what lies behind the head, and what lies over it. */
 interface Hair {
@@ -10,15 +10,26 @@ interface Hair {
 
 type Style = NonNullable<Look['hair']>
 
-/** Hair that is inked, hatched or, with age, only outlined. */
+/** Hair that is inked, hatched or, with age, all but white; cloth stays as it is. */
 export function hair(style: Style, older: boolean): Hair {
   const fill = (mark: Mark): Mark =>
-    'd' in mark && older && mark.fill === 'ink' ? { d: mark.d, fill: 'paper', hatch: 17 } : mark
+    'd' in mark && older && mark.fill && style !== 'headscarf' && style !== 'turban'
+      ? { d: mark.d, fill: 'paper', hatch: 26 }
+      : mark
   const { behind, over } = styles[style]
   return { behind: behind.map(fill), over: over.map(fill) }
 }
 
-const cap = blob(...points('42 -24, 36 -50, 2 -66, -38 -54, -56 -18, -50 16, -38 12, -34 -10, -20 -22, 4 -30, 24 -40'))
+const cap = blob(
+  ...points('46 -24, 38 -52, 4 -66, -38 -54, -56 -18, -50 16, -38 12, -35 -12, -24 -30, 0 -41, 26 -43, 40 -36'),
+)
+
+/** A braid that hangs before the shoulder: three swellings and a tuft. */
+const braid = (x: number, y: number) => {
+  const right = points('8 0, 13 14, 6 26, 13 40, 6 52, 11 64, 4 78, 10 98')
+  const left = right.map(([dx, dy]): Point => [-dx, dy]).reverse()
+  return blob(...[...right, ...left].map(([dx, dy]): Point => [x + dx, y + dy]))
+}
 
 const styles: Record<Style, Hair> = {
   short: { behind: [], over: [{ d: cap, fill: 'ink' }] },
@@ -84,23 +95,61 @@ const styles: Record<Style, Hair> = {
       },
     ],
   },
-  afro: { behind: [], over: [{ d: cap, fill: 'ink' }] },
-  braids: { behind: [], over: [{ d: cap, fill: 'ink' }] },
-  turban: { behind: [], over: [{ d: cap, fill: 'paper' }] },
+  afro: {
+    behind: [
+      {
+        d: blob(
+          ...points(
+            '52 -20, 74 -34, 68 -64, 48 -80, 28 -104, -4 -106, -36 -108, -62 -88, -86 -68, -88 -36, -92 -4, -72 20, -56 36, -30 30',
+          ),
+        ),
+        fill: 'ink',
+      },
+    ],
+    over: [
+      {
+        d: blob(
+          ...points('52 -14, 58 -40, 30 -70, -16 -70, -58 -44, -60 0, -48 24, -38 10, -35 -14, -22 -32, 6 -40, 34 -38'),
+        ),
+        fill: 'ink',
+      },
+    ],
+  },
+  braids: {
+    behind: [],
+    over: [
+      {
+        d: blob(...points('48 -16, 42 -42, 10 -62, -38 -54, -56 -16, -48 20, -38 14, -35 -12, -24 -30, 2 -46, 28 -40')),
+        fill: 'ink',
+      },
+      { d: braid(-50, 16), fill: 'ink' },
+      { d: braid(54, 26), fill: 'ink' },
+    ],
+  },
+  turban: {
+    behind: [],
+    over: [
+      {
+        d: blob(...points('52 -18, 62 -46, 44 -78, 4 -92, -42 -80, -68 -46, -58 -10, -38 -8, -24 -26, 14 -44, 36 -36')),
+        fill: 'paper',
+        hatch: 19,
+      },
+      { d: curve(...points('50 -20, 34 -56, -8 -78, -44 -78')) },
+      { d: curve(...points('16 -44, -16 -57, -64 -46')) },
+      { d: curve(...points('12 -44, 36 -62, 44 -76')) },
+    ],
+  },
   bald: { behind: [], over: [{ d: curve(...points('-49 -6, -47 12, -42 22')) }, { d: curve([-40, -8], [-39, 8]) }] },
   headscarf: {
     behind: [],
     over: [
       {
-        d: blob(
-          ...points(
-            '40 -34, 20 -58, -16 -64, -52 -40, -60 8, -58 54, -64 84, -14 96, 44 84, 34 62, 46 40, 18 56, -16 46, -32 16, -32 -16, -12 -40, 20 -44',
-          ),
-        ),
+        d: `${blob(...points('14 -68, -24 -66, -54 -42, -64 2, -60 44, -76 76, -62 96, -6 104, 52 98, 70 78, 54 46, 60 8, 56 -32, 40 -58'))} ${blob(...points('16 -46, 40 -34, 49 -6, 43 30, 14 51, -16 42, -34 12, -30 -20, -10 -40'))}`,
         fill: 'paper',
-        hatch: 15,
+        hatch: 13,
       },
-      { d: polygon(...points('-16 58, 20 62, 10 78')), fill: 'paper' },
+      { d: curve(...points('-34 40, -14 62, 22 66, 52 48')) },
+      { d: curve(...points('48 54, 20 74, -30 80, -60 92')) },
     ],
   },
 }

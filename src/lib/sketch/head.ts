@@ -1,9 +1,12 @@
 import type { Character } from '#lib/domain/character.ts'
+import { hatched } from './clothes.ts'
 import { face } from './face.ts'
 import { hair } from './hair.ts'
 import type { FullLook } from './look.ts'
 import type { Mark } from './mark.ts'
 import { blob, curve, points } from './shape.ts'
+import { skinHatch } from './skin.ts'
+import { wornOnHead } from './worn.ts'
 
 const skull = blob(...points('2 -55, 36 -44, 50 -8, 44 30, 14 54, -22 44, -46 14, -44 -30'))
 const jaw = blob(
@@ -14,11 +17,13 @@ const jaw = blob(
 export function head(look: FullLook, expression: Character['face']): { behind: Mark[]; front: Mark[] } {
   const older = look.age === 'older'
   const { behind, over } = hair(look.hair, older)
-  const front: Mark[] = [{ d: skull, fill: 'paper' }]
+  const front: Mark[] = [
+    { d: skull, fill: 'paper', ...hatched(look.skin === 'deep' ? skinHatch.deep.face : undefined) },
+  ]
   if (look.skin === 'shaded')
     front.push({ d: blob(...points('-46 -24, -20 -34, -2 20, 16 54, -22 46, -48 14')), hatch: 12, pen: 'shade' })
-  if (look.beard) front.push({ d: jaw, fill: 'paper', hatch: older ? 16 : 8 })
+  if (look.beard) front.push({ d: jaw, fill: 'paper', hatch: older ? 16 : 6 })
   if (look.hair !== 'headscarf') front.push({ d: curve(...points('-32 -4, -46 -10, -46 12, -32 14')), fill: 'paper' })
-  front.push(...over, ...face(expression, { glasses: look.glasses, older }))
+  front.push(...over, ...face(expression, { glasses: look.glasses, older }), ...wornOnHead(look.wears))
   return { behind, front }
 }

@@ -1,44 +1,52 @@
 import type { Pose } from '#lib/domain/character.ts'
+import { hips } from './body.ts'
+import { cuts, hatched } from './clothes.ts'
+import type { FullLook } from './look.ts'
 import type { Mark } from './mark.ts'
-import { curve, limb, line, type Point, points } from './shape.ts'
+import { blob, curve, limb, type Point, points } from './shape.ts'
+import { skinHatch } from './skin.ts'
 
-const leg = (...bones: Point[]): Mark => ({ d: limb(bones, 44, 30), fill: 'paper', hatch: 22 })
-const shoe = (x: number, y: number): Mark => ({
+const shoe = (x: number, y = 0): Mark => ({
   d: curve([x - 16, y], [x - 6, y - 20], [x + 34, y - 6], [x + 32, y], [x - 16, y]),
   fill: 'ink',
 })
 
-/** Hips, at the height that the pose gives them, to shoes on the floor; a chair where the pose brings one. */
-export const legs: Record<Pose, Mark[]> = {
-  stands: [
-    leg(...points('-22 -150, -24 -80, -24 -18')),
-    shoe(-24, 0),
-    leg(...points('22 -150, 24 -80, 24 -18')),
-    shoe(24, 0),
-  ],
-  walks: [
-    leg(...points('-10 -150, -34 -84, -72 -26')),
-    shoe(-74, -6),
-    leg(...points('10 -150, 40 -84, 56 -18')),
-    shoe(58, 0),
-  ],
-  sits: [
-    { d: line(...points('-54 -212, -62 -92, 54 -92')) },
-    { d: line([-58, -92], [-62, 0]) },
-    { d: line([46, -92], [48, 0]) },
-    leg(...points('-16 -96, 74 -96, 78 -18')),
-    shoe(80, 0),
-    leg(...points('6 -92, 92 -88, 96 -18')),
-    shoe(98, 0),
-  ],
-  'at-desk': [],
-  'in-wheelchair': [],
-  'in-bed': [],
-  'in-car': [],
-  'on-sofa': [
-    leg(...points('-20 -104, -48 -92, -50 -18')),
-    shoe(-50, 0),
-    leg(...points('20 -104, 48 -92, 50 -18')),
-    shoe(50, 0),
-  ],
+/** Hips, at the height that the pose gives them, to shoes; nothing where furniture hides them. */
+export function legs(pose: Pose, { build, top, skin }: FullLook): Mark[] {
+  const w = hips[build]
+  const bare = top === 'dress'
+  const leg = (bones: string): Mark => ({
+    d: limb(points(bones), bare ? 26 : 44 * Math.min(w, 1.25), bare ? 20 : 30),
+    fill: 'paper',
+    ...hatched(bare ? skinHatch[skin].hand : 22),
+  })
+  const apart = (x: number) => Math.round(x * w)
+  if (pose === 'stands')
+    return [-1, 1].flatMap((side) => {
+      const [hip, foot] = [apart(side * 22), apart(side * 24)]
+      return [leg(`${hip} -150, ${foot} -80, ${foot} -18`), shoe(foot)]
+    })
+  if (pose === 'walks')
+    return [leg('-10 -150, -34 -84, -72 -26'), shoe(-74, -6), leg('10 -150, 40 -84, 56 -18'), shoe(58)]
+  if (pose === 'on-sofa')
+    return [
+      ...[-1, 1].flatMap((side) => [leg(`${side * 20} -104, ${side * 48} -92, ${side * 50} -18`), shoe(side * 50)]),
+      ...lap(top, blob(...points('-42 -124, 42 -124, 74 -76, 70 -56, -70 -56, -74 -76'))),
+    ]
+  if (pose === 'sits' || pose === 'in-wheelchair') {
+    const up = pose === 'sits' ? 0 : 14
+    const bones = (...from: Point[]) => from.map(([x, y]) => `${x} ${y - up}`).join(', ')
+    return [
+      leg(bones([-16, -106], [72, -106], [84, -18])),
+      shoe(84, -up),
+      leg(bones([6, -100], [90, -98], [104, -18])),
+      shoe(104, -up),
+      ...lap(top, curve(...points(bones([-44, -88], [30, -76], [104, -74], [112, -108], [70, -126], [-20, -122])))),
+    ]
+  }
+  return []
 }
+
+/** A coat or a dress over the thighs of somebody who sits. */
+const lap = (top: FullLook['top'], d: string): Mark[] =>
+  cuts[top].hem ? [{ d, fill: 'paper', ...hatched(cuts[top].hatch) }] : []

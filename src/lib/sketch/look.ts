@@ -15,7 +15,7 @@ export function fullLook(who: string, look: Look = {}): FullLook {
     hair: look.hair ?? one(hairs, 'hair'),
     top: look.top ?? one(tops, 'top'),
     build: look.build ?? one(builds, 'build'),
-    skin: look.skin ?? one(['plain', 'shaded'] as const, 'skin'),
+    skin: look.skin ?? one(['plain', 'shaded', 'deep'] as const, 'skin'),
     age: look.age ?? 'adult',
     glasses: look.glasses ?? one([true, false, false], 'glasses'),
     beard: look.beard ?? false,
