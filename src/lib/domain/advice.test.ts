@@ -85,12 +85,14 @@ describe('the faults', () => {
       'the status quo left out',
       ['storyboards', 4, 'tilt'],
       'balanced',
+      'constructor',
       'no-status-quo: The study needs the status quo as a concept of its own',
     ],
     [
       'a concept at one tilt',
       ['storyboards', 1, 'tilt'],
       'balanced',
+      'constructor',
       'both-tilts: "coach" has no storyboard that is privacy-first',
     ],
   ])('say plainly what is wrong: %s', (_, path, value, expected) => {
@@ -122,6 +124,7 @@ describe('the faults', () => {
       'today',
       'status-quo',
       'balanced',
+      'constructor',
       0,
       3,
       null,
@@ -181,6 +184,22 @@ describe('an answer', () => {
     const found = advice({ ...sampleStudy(), waivers: [{ rule: 'panel-count', at: 'coach', reason: 'Short.' }] })
     const answered = found.filter(({ rule, waived }) => rule === 'panel-count' && waived !== undefined)
     expect(answered.map(({ path }) => path[1])).toEqual([0, 1])
+  })
+})
+
+describe('an answer to nothing', () => {
+  const idle = (waiver: { rule: string; at?: string }) =>
+    advice({ ...sampleStudy(), waivers: [{ ...waiver, reason: 'So.' }] }).filter(({ rule }) => rule === 'idle-waiver')
+
+  it('is remarked, so that a slip of the pen is seen', () => {
+    expect(idle({ rule: 'panel-cuont' })).toMatchObject([
+      { path: ['waivers', 0], message: 'Nothing is remarked by the rule “panel-cuont”' },
+    ])
+    expect(idle({ rule: 'panel-count', at: 'coach_z' })).toMatchObject([
+      { message: 'Nothing at “coach_z” is remarked by the rule “panel-count”' },
+    ])
+    expect(idle({ rule: 'both-tilts' })).toHaveLength(1)
+    expect(idle({ rule: 'panel-count', at: 'coach_a' })).toEqual([])
   })
 })
 

@@ -5,6 +5,7 @@ import { doubleQuestions } from './advice/double-questions.ts'
 import { expectedItems } from './advice/expected-items.ts'
 import { faultReasons } from './advice/fault-reasons.ts'
 import { filled } from './advice/filled.ts'
+import { idleWaivers } from './advice/idle-waivers.ts'
 import { leadingTexts } from './advice/leading-texts.ts'
 import { loadedWords } from './advice/loaded-words.ts'
 import { longSentences } from './advice/long-sentences.ts'
@@ -61,7 +62,7 @@ export function advice(study: Study): Remark[] {
   const structural = faults.map((one) => fault(one.rule, one))
   if (!walkable) return structural
   const draft = filled(study)
-  return [
+  const remarks = [
     ...structural,
     ...studyFaults(draft).map(({ rule, path, message }) => {
       const remark = fault(rule, { path, message: spoken(path, message) })
@@ -71,6 +72,7 @@ export function advice(study: Study): Remark[] {
       findings(draft).map((found) => answered(draft, { rule, level: 'advice', ...found, why, source })),
     ),
   ]
+  return [...remarks, ...idleWaivers(draft, remarks)]
 }
 
 const fault = (rule: RuleName, { path, message }: Finding): Remark => ({

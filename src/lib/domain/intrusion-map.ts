@@ -98,10 +98,14 @@ export interface KnownIntrusion {
 /** What a team should consider for a storyboard: each kind once, with the first of the words it follows from. */
 export function knownIntrusions(model: Pick<Storyboard['model'], 'capabilities' | 'requirements'>): KnownIntrusion[] {
   const all = [
-    ...model.capabilities.flatMap((from) => (capabilityIntrusions[from] ?? []).map((known) => ({ from, ...known }))),
-    ...model.requirements.flatMap((from) => (requirementIntrusions[from] ?? []).map((known) => ({ from, ...known }))),
+    ...model.capabilities.flatMap((from) => knownOf(capabilityIntrusions, from)),
+    ...model.requirements.flatMap((from) => knownOf(requirementIntrusions, from)),
   ]
   return all
     .filter(({ kind }, index) => all.findIndex((one) => one.kind === kind) === index)
     .map((known) => ({ ...known, source: intrusionReferences[known.source].short }))
 }
+
+/** A draft may hold words that are none of these. */
+const knownOf = <Word extends string>(map: Record<Word, Known[]>, from: Word) =>
+  Object.hasOwn(map, from) ? map[from].map((known) => ({ from, ...known })) : []

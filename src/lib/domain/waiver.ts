@@ -22,8 +22,11 @@ type Path = readonly (string | number)[]
 
 /** The reason with which a remark on a place of the study was answered, if it was. */
 export const waived = (study: Study, rule: RuleName, path: Path): string | undefined =>
-  study.waivers.find((one) => one.rule === rule && (one.at === undefined || codesOf(study, path).includes(one.at)))
-    ?.reason
+  study.waivers.find((one) => answers(study, one, rule, path))?.reason
+
+/** Whether an answer is given to this rule, here or everywhere. */
+export const answers = (study: Study, waiver: Waiver, rule: RuleName, path: Path): boolean =>
+  waiver.rule === rule && (waiver.at === undefined || codesOf(study, path).includes(waiver.at))
 
 /** What a place in a study is called: the code of the part it lies in, and a storyboard's concept with it. */
 function codesOf(study: Study, [part, index]: Path): string[] {

@@ -11,11 +11,12 @@ export const differentLooks: Rule = {
     return storyboards.flatMap(({ panels }, index) =>
       panels.flatMap(({ scene }, panel) =>
         (scene?.people ?? []).flatMap(({ who, look }, person) => {
-          const described = written({ ...cast[who], ...look })
-          const first = (cast[who] && written(cast[who])) ?? seen.get(who) ?? described
+          const dressed = Object.hasOwn(cast, who) ? cast[who] : undefined
+          const described = written({ ...dressed, ...look })
+          const first = dressed ? written(dressed) : (seen.get(who) ?? described)
           seen.set(who, first)
           const path = ['storyboards', index, 'panels', panel, 'scene', 'people', person, 'look']
-          const before = cast[who] ? 'in the cast' : 'in the panels before'
+          const before = dressed ? 'in the cast' : 'in the panels before'
           return described === first ? [] : [{ path, message: `“${who}” looks different here than ${before}` }]
         }),
       ),

@@ -1,7 +1,7 @@
-import { language } from './language.ts'
+import { type Language, language } from './language.ts'
 import type { Rule } from './rule.ts'
 
-const joined: Record<string, RegExp> = {
+const joined: Record<Language, RegExp> = {
   en: /\bhow (?:\w+ )?\w+ and (?:how )?\w+|\band (?:how|what|why|when|who|do|does|would|is|are|should|can|could)\b|\band\/or\b/iu,
   zh: /并且|以及|而且/u,
 }
@@ -15,8 +15,9 @@ export const doubleQuestions: Rule = {
     study.items.flatMap(({ kind, text }, index) => {
       if (kind === 'text') return []
       const path = ['items', index, 'text']
-      const join = joined[language(study)]?.exec(text)?.[0]
-      if (join !== undefined) return [{ path, message: `“${join}” asks two things at once` }]
+      const spoken = language(study)
+      const join = spoken && joined[spoken].exec(text)?.[0]
+      if (join) return [{ path, message: `“${join}” asks two things at once` }]
       return (text.match(/[?？]/g)?.length ?? 0) > 1 ? [{ path, message: 'Two questions take one answer' }] : []
     }),
 }

@@ -1,7 +1,13 @@
 import type { Study } from '#lib/domain/study.ts'
 
-/** The language of a study without its region or script: `zh` of `zh-Hans`. */
-export const language = ({ locale }: Study) => locale.split('-')[0] ?? ''
+/** The languages that word lists are kept in. */
+export type Language = 'en' | 'zh'
+
+/** The language of a study without its region or script, `zh` of `zh-Hans`; null where there are no lists for it. */
+export function language({ locale }: Study): Language | null {
+  const [code] = locale.split('-')
+  return code === 'en' || code === 'zh' ? code : null
+}
 
 const counted = /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|[\p{L}\p{N}]+(?:['’.,:-][\p{L}\p{N}]+)*/gu
 

@@ -1,8 +1,10 @@
+import type { Language } from './language.ts'
+
 /** What a word does to a story: it sells, alarms or plays down. */
 export type Load = 'sells' | 'alarms' | 'plays down'
 
 /** Words that take a side, in all their forms, by language. A space stands for any space. */
-export const loadedWordList: Record<string, Record<Load, string[]>> = {
+export const loadedWordList: Record<Language, Record<Load, string[]>> = {
   en: {
     sells: [
       ...[

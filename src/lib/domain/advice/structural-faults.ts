@@ -41,16 +41,18 @@ function ruleAt({ path }: Finding, study: unknown): string {
   return isBlank(valueAt(study, path)) ? 'missing-text' : 'wrong-value'
 }
 
-const names: Record<string, string> = {
-  agree: 'sentence that people agree to',
-  confidentiality: 'consent on what stays hidden',
-  contact: 'consent on whom to ask',
-  duration: 'consent on how long it takes',
-  pay: 'consent on pay',
-  readers: 'consent on who reads what',
-  withdrawal: 'consent on changing one’s mind',
-  runsOn: 'place where it runs',
-}
+const names = new Map(
+  Object.entries({
+    agree: 'sentence that people agree to',
+    confidentiality: 'consent on what stays hidden',
+    contact: 'consent on whom to ask',
+    duration: 'consent on how long it takes',
+    pay: 'consent on pay',
+    readers: 'consent on who reads what',
+    withdrawal: 'consent on changing one’s mind',
+    runsOn: 'place where it runs',
+  }),
+)
 
 /** What a path leads to, as the beginning of a sentence: "The caption", "Label 3", "The text equivalent". */
 export function subject(path: Path): string {
@@ -58,7 +60,7 @@ export function subject(path: Path): string {
   if (last === undefined) return 'The study'
   if (typeof last === 'number') return capital(`${spaced(path.at(-2) ?? 'part').replace(/s$/, '')} ${last + 1}`)
   if (last === 'text') return path.includes('panels') ? 'The text equivalent' : 'The question'
-  return `The ${names[last] ?? spaced(last)}`
+  return `The ${names.get(last) ?? spaced(last)}`
 }
 
 /** transmissionPrinciple → transmission principle */
