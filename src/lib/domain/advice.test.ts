@@ -85,14 +85,12 @@ describe('the faults', () => {
       'the status quo left out',
       ['storyboards', 4, 'tilt'],
       'balanced',
-      'constructor',
       'no-status-quo: The study needs the status quo as a concept of its own',
     ],
     [
       'a concept at one tilt',
       ['storyboards', 1, 'tilt'],
       'balanced',
-      'constructor',
       'both-tilts: "coach" has no storyboard that is privacy-first',
     ],
   ])('say plainly what is wrong: %s', (_, path, value, expected) => {
