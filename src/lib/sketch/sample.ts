@@ -6,13 +6,18 @@ import { sampleCast, type Word } from './vocabulary.ts'
 /** The least side of a sample, so that a small thing is not blown up out of its line weight. */
 const least = 300
 const margin = 24
+/** As high as a grown person stands in the middle. */
+const grown: Area = { x: panelWidth / 2, y: floor - 420, w: 0, h: 420 }
 
 /** The picture of a word: its scene as any panel is drawn, cut to what the word is about. */
 export function sample({ section, word, scene, view }: Word): string {
   const drawn = drawing(scene, { seed: `${section} ${word}`, cast: sampleCast })
   if (view === 'panel') return drawn
   const placed = stage(scene, sampleCast)
-  const { x, y, w, h } = square(view === 'head' ? headArea(placed) : whole(placed.map((one) => one.area)))
+  const areas = placed.map((one) => one.area)
+  const { x, y, w, h } = square(
+    view === 'head' ? headArea(placed) : whole(view === 'person' ? [...areas, grown] : areas),
+  )
   return drawn.replace(/viewBox="[^"]*"/, `viewBox="${x} ${y} ${w} ${h}"`)
 }
 

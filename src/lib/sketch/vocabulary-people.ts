@@ -45,13 +45,13 @@ export const aboutPeople: Chapter<Entry>[] = [
     code: 'ages',
     title: 'People: ages',
     about: 'In the `look` of a person: `look: { age: child }`.',
-    words: each('age', age.unwrap(), 'whole', (word) => alone({ look: { age: word } })),
+    words: each('age', age.unwrap(), 'person', (word) => alone({ look: { age: word } })),
   },
   {
     code: 'bodies',
     title: 'People: bodies',
     about: 'In the `look` of a person: `look: { build: broad }`.',
-    words: each('build', build.unwrap(), 'whole', (word) => alone({ look: { build: word } })),
+    words: each('build', build.unwrap(), 'person', (word) => alone({ look: { build: word } })),
   },
   {
     code: 'skin',

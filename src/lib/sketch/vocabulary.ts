@@ -7,8 +7,11 @@ import { aboutThings } from './vocabulary-things.ts'
 /** A scene as it is written: what is left out is filled in when it is read. */
 export type WrittenScene = (typeof Scene)['_zod']['input']
 
-/** What of its scene a sample shows: the panel, what stands in it, or the head of its first person. */
-export type View = 'panel' | 'whole' | 'head'
+/**
+ * What of its scene a sample shows: the panel, all that stands in it, the room that a grown person takes (so that a child
+ * is seen to be small), or the head of its first person.
+ */
+export type View = 'panel' | 'whole' | 'person' | 'head'
 
 /** A word as its room of the vocabulary describes it. */
 export interface Entry {
