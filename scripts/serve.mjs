@@ -40,7 +40,8 @@ async function pages(origin) {
   delete process.env.ORIGIN
   process.env.FAULTLINE_ORIGIN = origin
   Object.assign(process.env, { PROTOCOL_HEADER, HOST_HEADER })
-  process.env.BODY_SIZE_LIMIT ??= '1M'
+  // Room for a study bundle; each route has a limit of its own besides (`bodyLimit`).
+  process.env.BODY_SIZE_LIMIT ??= '41M'
   const { handler } = await import(pathToFileURL(join(folder ?? '', 'handler.js')).href)
   process.env.ORIGIN = origin
   return handler

@@ -2,10 +2,20 @@ import { env } from '$env/dynamic/private'
 import { type Handle, type HandleServerError, type ServerInit, error, redirect } from '@sveltejs/kit'
 import { randomUUID } from 'node:crypto'
 import { type App, connect } from '#lib/server/app.ts'
-import { policyOf } from '#lib/server/policies.ts'
+import { bounded } from '#lib/server/bounded.ts'
+import { bodyLimit, policyOf } from '#lib/server/policies.ts'
 import { welcome } from '#lib/server/welcome.ts'
 
 let app: App
+
+/** What reading a body ends in that is larger than its route takes. */
+const tooLarge = (() => {
+  try {
+    error(413, 'The request is larger than this server takes here.')
+  } catch (cause) {
+    return cause
+  }
+})()
 
 export const init: ServerInit = async () => {
   app = await connect(env)
@@ -23,6 +33,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   if (event.route.id?.startsWith('/studio')) event.locals.account = await app.accounts.signedIn(event.request.headers)
   if (policy === 'designer' && !event.locals.account)
     redirect(303, `/studio/sign-in?to=${encodeURIComponent(event.url.pathname)}`)
+  event.request = bounded(event.request, bodyLimit(event.route.id), tooLarge)
   return resolve(event, { transformPageChunk: ({ html }) => html.replace('%faultline.lang%', event.locals.lang) })
 }
 

@@ -39,6 +39,10 @@ export const policies: Record<string, Methods> = {
   '/studio/[study]/results': { GET: 'designer' },
   '/studio/[study]/export': { GET: 'designer' },
   '/studio/[study]/export/[file]': { GET: 'designer' },
+  '/studio/[study]/export/bundle': { GET: 'designer' },
+  '/studio/import': { GET: 'designer', POST: 'designer' },
+  '/studio/pictures': { POST: 'designer' },
+  '/studio/pictures/[picture]': { GET: 'designer' },
 }
 
 /** Who may use this route by this method; null means nobody. HEAD asks what GET asks. */
@@ -46,3 +50,14 @@ export function policyOf(route: string | null, method: string): Policy | null {
   const key = method === 'HEAD' ? 'GET' : method
   return policies[route ?? '']?.[key as keyof Methods] ?? null
 }
+
+const megabyte = 1024 * 1024
+
+/** The routes that take files, and the most that their requests may hold: a file and the form around it. */
+const bodies: Record<string, number> = {
+  '/studio/pictures': 10 * megabyte + 65_536,
+  '/studio/import': 40 * megabyte + 65_536,
+}
+
+/** The largest body that a request to this route may have, in bytes. */
+export const bodyLimit = (route: string | null): number => bodies[route ?? ''] ?? megabyte

@@ -32,16 +32,16 @@ export async function panelImage(db: Db, study: Study, storyboard: string, numbe
     known.set(key, image)
     return image
   }
-  const { name, bytes } = await pictures.byName(db, panel.picture!)
-  if (name.endsWith('.webp')) return { type: 'image/webp', body: new Uint8Array(bytes), etag: name.slice(0, 16) }
-  const image = sketchImage(bytes, seed)
-  known.set(key, image)
+  const image = keptImage(await pictures.byName(db, panel.picture!), seed)
+  if (image.type !== 'image/webp') known.set(key, image)
   return image
 }
 
-/** A kept sketch, drawn by our pen. */
-export const sketchImage = (bytes: Uint8Array, seed: string): PanelImage =>
-  svgImage(redrawn(OwnSketch.parse(JSON.parse(Buffer.from(bytes).toString())), seed))
+/** A picture from elsewhere: pixels as they are kept, or a sketch drawn by our pen. */
+export function keptImage({ name, bytes }: pictures.Picture, seed: string): PanelImage {
+  if (name.endsWith('.webp')) return { type: 'image/webp', body: new Uint8Array(bytes), etag: name.slice(0, 16) }
+  return svgImage(redrawn(OwnSketch.parse(JSON.parse(Buffer.from(bytes).toString())), seed))
+}
 
 const svgImage = (svg: string): PanelImage => ({
   type: 'image/svg+xml; charset=utf-8',
