@@ -68,7 +68,28 @@ function sceneFaults(scene: z.infer<typeof SceneShape>): Fault[] {
     for (const end of ['from', 'to'] as const)
       if (!names.includes(flow[end])) found.push({ path: ['flows', index, end], message: missing(flow[end]) })
   })
-  return [...found, ...circles(scene)]
+  return [...found, ...crowded(scene), ...circles(scene)]
+}
+
+/** The most letters over a picture that a small phone still shows large enough to be read. */
+export const mostLetters = 200
+const wide =
+  /[\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7ff\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60]|\p{Extended_Pictographic}/u
+
+/** How many letters words count for in a picture: wide ones, like Chinese, twice. */
+export const lettersIn = (words: string) => [...words].reduce((sum, letter) => sum + (wide.test(letter) ? 2 : 1), 0)
+
+/** Each line is short enough for itself, yet five people who all say, think and send as much as they may leave no picture. */
+function crowded({ marker, people, flows }: z.infer<typeof SceneShape>): Fault[] {
+  const all = [
+    marker,
+    ...people.flatMap(({ says, thinks }) => [says, thinks]),
+    ...flows.flatMap(({ what, runsOn, stays }) => [what, runsOn, stays]),
+  ]
+  const letters = lettersIn(all.join(''))
+  if (letters <= mostLetters) return []
+  const message = `has ${letters} letters in bubbles, arrows and marker: a picture has room for ${mostLetters} (a Chinese one counts twice)`
+  return [{ path: ['people'], message }]
 }
 
 const doing = { beside: 'beside', watches: 'watching' }

@@ -19,8 +19,15 @@ export function overlap(a: Area, b: Area): number {
 
 export const middle = ({ x, y, w, h }: Area) => [x + w / 2, y + h / 2] as const
 
-/** The area moved just as far as it takes to lie within the frame. */
-export function within(area: Area, margin = 18): Area {
-  const fit = (from: number, size: number, whole: number) => Math.max(margin, Math.min(from, whole - margin - size))
-  return { ...area, x: fit(area.x, area.w, panelWidth), y: fit(area.y, area.h, panelHeight) }
+export const shifted = (area: Area, x: number, y: number): Area => ({ ...area, x: area.x + x, y: area.y + y })
+
+/** The area moved just as far as it takes to lie within the frame, and under what is kept for words at its top. */
+export function within(area: Area, margin = 18, top = 0): Area {
+  const fit = (from: number, size: number, least: number, whole: number) =>
+    Math.max(least, Math.min(from, whole - margin - size))
+  return {
+    ...area,
+    x: fit(area.x, area.w, margin, panelWidth),
+    y: fit(area.y, area.h, margin + top, panelHeight),
+  }
 }

@@ -1,24 +1,50 @@
-import { type Area, middle } from './area.ts'
+import { type Area, middle, overlap, panelHeight, panelWidth } from './area.ts'
 import type { Mark } from './mark.ts'
 import { curve, line, type Point } from './shape.ts'
 
-/** An arrow from area to area, bowed upwards, the point where its label belongs, and the way it takes. */
-export function arrow(from: Area, to: Area): { marks: Mark[]; at: Point; way: Area[] } {
+/** Data on its way: the marks, the point where its label belongs, and the areas that it passes. */
+export interface Way {
+  marks: Mark[]
+  at: Point
+  way: Area[]
+}
+
+/** An arrow from area to area, bowed upwards, or as it takes to pass no face. */
+export function arrow(from: Area, to: Area, faces: readonly Area[]): Way {
   const start = edge(from, middle(to))
   const end = edge(to, middle(from))
-  const length = Math.hypot(end[0] - start[0], end[1] - start[1])
-  const bow = Math.min(40, length * 0.18)
-  const at: Point = [(start[0] + end[0]) / 2, (start[1] + end[1]) / 2 - bow]
-  const angle = Math.atan2(end[1] - at[1], end[0] - at[0])
-  const barb = (turn: number): Point => [end[0] - 26 * Math.cos(angle + turn), end[1] - 26 * Math.sin(angle + turn)]
+  const [dx, dy] = [end[0] - start[0], end[1] - start[1]]
+  const bow = Math.min(40, Math.sqrt(dx * dx + dy * dy) * 0.18)
+  const cost = (rise: number) => {
+    const { at, way } = bowed(start, end, rise)
+    const outside = at[1] < 30 || at[1] > panelHeight - 30 ? 10_000 : 0
+    return outside + way.reduce((sum, one) => sum + faces.reduce((all, face) => all + overlap(one, face), 0), 0)
+  }
+  const rises = [bow, -bow, 3 * bow, -3 * bow]
+  const rise = rises.reduce((best, next) => (cost(next) < cost(best) ? next : best))
+  const { at, way } = bowed(start, end, rise)
   return {
     marks: [
       { d: curve(start, at, end), pen: 'flow' },
-      { d: line(barb(0.5), end, barb(-0.5)), pen: 'flow' },
+      { d: line(...barbs(at, end)), pen: 'flow' },
     ],
     at,
-    way: [0.15, 0.35, 0.5, 0.65, 0.85].map((share) => around(onArc(start, at, end, share))),
+    way,
   }
+}
+
+function bowed(start: Point, end: Point, rise: number): { at: Point; way: Area[] } {
+  const at: Point = inFrame([(start[0] + end[0]) / 2, (start[1] + end[1]) / 2 - rise])
+  return { at, way: [0.15, 0.35, 0.5, 0.65, 0.85].map((share) => around(onArc(start, at, end, share))) }
+}
+
+/** The two strokes of an arrow's head: what comes from `at` turned by about half a right angle to either side. */
+function barbs(at: Point, end: Point): Point[] {
+  const [dx, dy] = [end[0] - at[0], end[1] - at[1]]
+  const length = Math.sqrt(dx * dx + dy * dy) || 1
+  const [x, y] = [dx / length, dy / length]
+  const barb = (turn: number): Point => inFrame([end[0] - 23 * x - turn * 12.5 * y, end[1] - 23 * y + turn * 12.5 * x])
+  return [barb(1), end, barb(-1)]
 }
 
 /** Where the way from the middle of an area to a point leaves the area, and a little on. */
@@ -26,9 +52,14 @@ function edge(area: Area, [x, y]: Point): Point {
   const [mx, my] = middle(area)
   const [dx, dy] = [x - mx, y - my]
   const share = Math.min(area.w / 2 / (Math.abs(dx) || 1), area.h / 2 / (Math.abs(dy) || 1), 0.45)
-  const gap = 10 / (Math.hypot(dx, dy) || 1)
-  return [mx + dx * (share + gap), my + dy * (share + gap)]
+  const gap = 10 / (Math.sqrt(dx * dx + dy * dy) || 1)
+  return inFrame([mx + dx * (share + gap), my + dy * (share + gap)])
 }
+
+const inFrame = ([x, y]: Point): Point => [
+  Math.min(Math.max(x, 20), panelWidth - 20),
+  Math.min(Math.max(y, 20), panelHeight - 20),
+]
 
 /** A point of the arc from a through b to c. */
 function onArc(a: Point, b: Point, c: Point, share: number): Point {

@@ -2,11 +2,11 @@ import type { Cast } from '#lib/domain/character.ts'
 import type { Scene } from '#lib/domain/scene.ts'
 import { panelHeight, panelWidth } from './area.ts'
 import { backdrop } from './backdrop.ts'
-import { inked, seedOf } from './ink.ts'
+import { composition } from './composition.ts'
+import { type Ink, inked, printed, seedOf } from './ink.ts'
+import { kept } from './kept.ts'
 import { letterSize } from './lettering.ts'
-import type { Mark } from './mark.ts'
 import { box } from './shape.ts'
-import { stage } from './stage.ts'
 import { writing } from './writing.ts'
 
 const style = [
@@ -17,17 +17,18 @@ const style = [
   `text{font:${letterSize}px "Chalkboard SE","Comic Neue",system-ui,sans-serif;fill:var(--i);text-anchor:middle}text.f{fill:var(--f)}`,
 ].join('')
 
+const place = kept<Ink>(40)
+
 /** A scene as one SVG picture that needs nothing else: no script, no font, no other file. `cast` dresses its people. */
 export function drawing(scene: Scene, { seed, cast = {} }: { seed: number | string; cast?: Cast }): string {
-  const placed = stage(scene, cast)
-  const ink = (marks: Mark[], what: string) => inked(marks, seedOf(`${seed} ${what}`))
+  const { placed, blocks } = composition(scene, cast)
+  const { under, over } = writing(blocks)
   const parts = [
-    ink(backdrop(scene.setting), 'backdrop'),
-    ...placed.map((one, index) =>
-      one.character ? inked(one.marks, seedOf(one.character.who)) : ink(one.marks, one.name ?? `thing ${index}`),
-    ),
-    ink(writing(scene, placed).marks, 'writing'),
-    ink([{ d: box(7, 7, panelWidth - 14, panelHeight - 14, 10) }], 'frame'),
+    printed(place(scene.setting, () => inked(backdrop(scene.setting), seedOf(scene.setting)))),
+    printed(inked(under, seedOf(`${seed} under`))),
+    ...placed.map(({ figure, x, y }) => printed(figure.ink(), x, y)),
+    printed(inked(over, seedOf(`${seed} over`))),
+    printed(inked([{ d: box(7, 7, panelWidth - 14, panelHeight - 14, 10) }], seedOf(`${seed} frame`))),
   ]
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${panelWidth} ${panelHeight}"><style>${style}</style>` +

@@ -1,67 +1,75 @@
-import rough from 'roughjs'
+import type { Area } from './area.ts'
+import { bounds } from './bounds.ts'
+import { chance } from './chance.ts'
+import { hatching } from './hatching.ts'
 import { lettered } from './lettering.ts'
-import type { Mark, Stroke } from './mark.ts'
-import { hatchData, pathData } from './path-data.ts'
+import type { Mark, Stroke, Words } from './mark.ts'
+import { type Line, pathData } from './path-data.ts'
+import { type Op, pathOps } from './path-ops.ts'
+import { wobbled } from './wobble.ts'
 
-const generator = rough.generator()
-const hand = {
-  // From 1 on, roughjs lets chance widen the hatching, which then runs out of its shape.
-  roughness: 0.95,
-  bowing: 1.2,
-  maxRandomnessOffset: 2.4,
-  disableMultiStroke: true,
-  disableMultiStrokeFill: true,
-  preserveVertices: true,
-  fillStyle: 'hachure',
-  hachureAngle: -55,
+/** Marks as a hand drew them, not yet put in their place. */
+export type Ink = readonly (Words | ({ pen: string } & Line))[]
+
+interface Piece {
+  pen: string
+  ops: Op[]
+  areas: Area[]
 }
 
-/** A seed for roughjs from any words: a whole number that is never 0, for 0 would leave it to chance (FNV-1a). */
+/** A seed from any words: a whole number that is never 0 (FNV-1a). */
 export function seedOf(words: string): number {
   let hash = 0x811c9dc5
   for (const letter of words) hash = Math.imul(hash ^ letter.codePointAt(0)!, 0x01000193)
   return (hash >>> 1) | 1
 }
 
-/** Marks as SVG, drawn by a hand whose wobble follows from the seed. Neighbouring lines share one element. */
-export function inked(marks: readonly Mark[], seed: number): string {
-  const parts: string[] = []
-  let open: { pen: string; d: string } | null = null
-  const flush = () => {
-    if (open) parts.push(element(open.pen, open.d))
-    open = null
-  }
+/** Marks as drawn by a hand whose wobble follows from the seed. What can share one element does. */
+export function inked(marks: readonly Mark[], seed: number): Ink {
+  const pieces: (Words | Piece)[] = []
   marks.forEach((mark, index) => {
     if ('words' in mark) {
-      flush()
-      parts.push(lettered(mark))
+      pieces.push(mark)
       return
     }
-    const { outline, hatching } = strokes(mark, (seed + 7919 * index) | 1)
-    const pen = mark.fill ? mark.fill[0]! : (mark.pen?.[0] ?? '')
-    if (mark.fill) {
-      flush()
-      parts.push(element(pen, outline))
-    } else if (outline) {
-      if (open && open.pen !== pen) flush()
-      open = { pen, d: (open?.d ?? '') + outline }
-    }
-    if (hatching) {
-      flush()
-      parts.push(element('h', hatching))
+    const area = bounds([mark])
+    for (const { pen, ops } of strokes(mark, (seed + 7919 * index) | 1)) {
+      const last = pieces.at(-1)
+      const joins =
+        last && 'pen' in last && 'ops' in last && last.pen === pen && (!fills(pen) || clear(area, last.areas))
+      if (joins) {
+        last.ops.push(...ops)
+        last.areas.push(area)
+      } else pieces.push({ pen, ops, areas: [area] })
     }
   })
-  flush()
-  return parts.join('')
+  return pieces.map((piece) => ('words' in piece ? piece : { pen: piece.pen, ...pathData(piece.ops) }))
 }
 
-const element = (pen: string, d: string) => (pen ? `<path class="${pen}" d="${d}"/>` : `<path d="${d}"/>`)
+/** Ink as SVG, its origin at a whole point of the panel. A path's first `m` is absolute, what follows it relative. */
+export function printed(ink: Ink, x = 0, y = 0): string {
+  let svg = ''
+  for (const piece of ink)
+    svg +=
+      'words' in piece
+        ? lettered({ ...piece, x: piece.x + x, y: piece.y + y })
+        : `<path ${piece.pen ? `class="${piece.pen}" ` : ''}d="m${piece.from[0] + x} ${piece.from[1] + y}${piece.rest}"/>`
+  return svg
+}
 
-function strokes({ d, hatch, pen }: Stroke, seed: number) {
-  if (pen === 'dot')
-    return { outline: d.replace(/M (\S+) (\S+) .*/, (_, x, y) => `M${Math.round(x)} ${Math.round(y)}h0`), hatching: '' }
-  const options = { ...hand, seed, ...(hatch === undefined ? {} : { fill: 'x', hachureGap: hatch }) }
-  const drawable = generator.path(d, options)
-  const of = (type: string) => drawable.sets.find((set) => set.type === type)?.ops ?? []
-  return { outline: pen === 'shade' ? '' : pathData(of('path')), hatching: hatchData(of('fillSketch')) }
+const fills = (pen: string) => pen === 'p' || pen === 'i'
+const clear = (area: Area, others: readonly Area[]) =>
+  others.every(
+    (one) => area.x >= one.x + one.w || one.x >= area.x + area.w || area.y >= one.y + one.h || one.y >= area.y + area.h,
+  )
+
+function strokes({ d, hatch, pen, fill }: Stroke, seed: number): { pen: string; ops: Op[] }[] {
+  const ops = pathOps(d)
+  if (pen === 'dot') return [{ pen: 'd', ops: [ops[0]!, { op: 'L', data: ops[0]!.data }] }]
+  const next = chance(seed)
+  const lines = hatch === undefined ? [] : hatching(ops, hatch, next)
+  return [
+    ...(pen === 'shade' ? [] : [{ pen: fill ? fill[0]! : pen ? pen[0]! : '', ops: wobbled(ops, next) }]),
+    ...(lines.length > 0 ? [{ pen: 'h', ops: lines }] : []),
+  ]
 }

@@ -22,12 +22,12 @@ export function widthOf(words: string, size = letterSize): number {
 
 const known = new Map<string, number>()
 
-/** Latin letters are looked up again and again; the rest is not worth the memory. */
+/** Letters are looked up again and again: one look at each is enough, as long as they are not too many. */
 function widthOfLetter(letter: string): number {
   const before = known.get(letter)
   if (before !== undefined) return before
   const width = widths.find(([kind]) => kind.test(letter))?.[1] ?? 62
-  if (letter < '\u0250') known.set(letter, width)
+  if (known.size < 2000) known.set(letter, width)
   return width
 }
 

@@ -1,3 +1,5 @@
+import { pathOps } from './path-ops.ts'
+
 /** One pull of the pen, as SVG path data that uses only absolute M, L, C, Q and Z, in the element's own coordinates. */
 export interface Stroke {
   d: string
@@ -5,8 +7,11 @@ export interface Stroke {
   fill?: 'paper' | 'ink'
   /** The distance between hatching lines; none without it. */
   hatch?: number
-  /** `flow` is the one accent, kept for data on its way; `dot` a touch of the pen; `shade` hatches without an outline. */
-  pen?: 'flow' | 'dot' | 'shade'
+  /**
+   * `flow` is the one accent, kept for data on its way; `dot` a touch of the pen; `shade` hatches without an outline;
+   * `hair` is as thin and faint as hatching.
+   */
+  pen?: 'flow' | 'dot' | 'shade' | 'hair'
 }
 
 /** One line of writing; `y` is its baseline, `x` its middle. */
@@ -33,10 +38,12 @@ export function moved(marks: readonly Mark[], { x, y, scale = 1, mirror = false 
   const across = mirror ? -scale : scale
   return marks.map((mark) => {
     if ('words' in mark) return { ...mark, x: x + across * mark.x, y: y + scale * mark.y, size: scale * mark.size }
-    let turn = 0
-    const d = mark.d.replace(/-?\d+(\.\d+)?/g, (number) =>
-      String(round(turn++ % 2 === 0 ? x + across * Number(number) : y + scale * Number(number))),
-    )
+    const d = pathOps(mark.d)
+      .map(({ op, data }) => {
+        if (op === 'Z') return op
+        return `${op} ${data.map((n, i) => round(i % 2 === 0 ? x + across * n : y + scale * n)).join(' ')}`
+      })
+      .join(' ')
     return { ...mark, d }
   })
 }

@@ -1,78 +1,82 @@
-/** What roughjs calls the parts of a line, as far as they are needed here. */
-export interface Op {
-  op: string
-  data: number[]
-}
+import type { Op } from './path-ops.ts'
 
 type Pair = [x: number, y: number]
+
+/** A path by where it begins and the rest of it in relative numbers: the same wherever it is put. */
+export interface Line {
+  from: Pair
+  rest: string
+}
+
+interface Pen {
+  at: Pair
+  control: Pair | null
+  letter: string
+  rest: string
+}
 
 /**
  * Path data in whole, relative numbers: the shortest there are. Curves that go on smoothly leave out the first control
  * point, and lines that are all but straight take one instead of two; the eye sees no difference, the wire does.
  */
-export function pathData(ops: readonly Op[]): string {
-  const pen = { at: [0, 0] as Pair, control: null as Pair | null, letter: '', d: '' }
+export function pathData(ops: readonly Op[]): Line {
+  const from = rounded(ops[0]?.data ?? [0, 0])[0]!
+  const pen: Pen = { at: from, control: null, letter: 'M', rest: '' }
   ops.forEach(({ op, data }, index) => {
-    const points = pairs(data.map(Math.round))
+    if (index === 0) return
+    const points = rounded(data)
     const to = points.at(-1)!
-    if (op === 'move') {
-      if (index > 0 && same(to, pen.at)) return
-      add(pen, index === 0 ? 'M' : 'm', [to], null)
-    } else if (points.length === 3) {
+    if (op === 'M') {
+      if (!same(to, pen.at)) add(pen, 'm', [to], null)
+    } else if (op === 'C') {
       const [first, second] = points as [Pair, Pair, Pair]
+      const single = bend(pen.at, points)
       if (pen.control && near(first, mirrored(pen.control, pen.at))) add(pen, 's', [second, to], second)
-      else if (straight(pen.at, points)) add(pen, 'q', [bend(pen.at, points), to], null)
-      else add(pen, 'c', [first, second, to], second)
-    } else add(pen, 'l', [to], null)
+      else if (!straight(pen.at, points, 5)) add(pen, 'c', [first, second, to], second)
+      else if (straight(pen.at, [single, to], 1.5)) add(pen, 'l', [to], null)
+      else add(pen, 'q', [single, to], null)
+    } else if (op === 'Q' && !straight(pen.at, points, 0.8)) add(pen, 'q', points, null)
+    else if (!same(to, pen.at)) add(pen, 'l', [to], null)
+    else if ('mM'.includes(pen.letter)) {
+      pen.rest += 'h0'
+      pen.letter = 'h'
+    }
   })
-  return pen.d
+  return { from, rest: pen.rest }
 }
 
-/** Hatching: only where each line begins and ends, drawn in a little so that it stays inside its shape. */
-export function hatchData(ops: readonly Op[]): string {
-  const straightened = ops.flatMap(({ op, data }, i): Op[] => {
-    if (op !== 'move') return []
-    const [x, y] = data as Pair
-    const [toX, toY] = (ops[i + 1]?.data.slice(-2) ?? data) as Pair
-    const length = Math.hypot(toX - x, toY - y)
-    if (length < 16) return []
-    const [dx, dy] = [((toX - x) * 7) / length, ((toY - y) * 7) / length]
-    return [
-      { op: 'move', data: [x + dx, y + dy] },
-      { op: 'lineTo', data: [toX - dx, toY - dy] },
-    ]
-  })
-  return pathData(straightened)
-}
-
-function add(
-  pen: { at: Pair; control: Pair | null; letter: string; d: string },
-  letter: string,
-  points: Pair[],
-  control: Pair | null,
-) {
-  const numbers = points.flatMap(([x, y]) => [x - pen.at[0], y - pen.at[1]])
-  // After a move, further pairs would read as lines.
-  const again = letter === pen.letter && letter !== 'm'
-  numbers.forEach((number, i) => {
-    pen.d += i === 0 && !again ? letter + number : number < 0 ? String(number) : ` ${number}`
-  })
+function add(pen: Pen, letter: string, points: Pair[], control: Pair | null) {
+  // What follows a move without a letter is a line; further moves need theirs.
+  const again = letter === 'l' ? 'lmM'.includes(pen.letter) : letter === pen.letter && letter !== 'm'
+  let lead = again ? '' : letter
+  for (const [x, y] of points)
+    for (const number of [x - pen.at[0], y - pen.at[1]]) {
+      pen.rest += lead === '' && number >= 0 ? ` ${number}` : `${lead}${number}`
+      lead = ''
+    }
   pen.at = points.at(-1)!
   pen.control = control
   pen.letter = letter
 }
 
-const pairs = (data: number[]) =>
-  Array.from({ length: data.length / 2 }, (_, i): Pair => [data[2 * i]!, data[2 * i + 1]!])
+function rounded(data: readonly number[]): Pair[] {
+  const pairs: Pair[] = []
+  for (let i = 0; i + 1 < data.length; i += 2) pairs.push([Math.round(data[i]!), Math.round(data[i + 1]!)])
+  return pairs
+}
+
 const same = (a: Pair, b: Pair) => a[0] === b[0] && a[1] === b[1]
-const near = (a: Pair, b: Pair) => Math.hypot(a[0] - b[0], a[1] - b[1]) <= 8
+const near = (a: Pair, b: Pair) => (a[0] - b[0]) ** 2 + (a[1] - b[1]) ** 2 <= 64
 const mirrored = (point: Pair, about: Pair): Pair => [2 * about[0] - point[0], 2 * about[1] - point[1]]
 
 /** Whether the control points keep within a few units of the straight way. */
-function straight(from: Pair, [a, b, to]: Pair[]): boolean {
-  const [dx, dy] = [to![0] - from[0], to![1] - from[1]]
-  const length = Math.hypot(dx, dy) || 1
-  return [a!, b!].every(([x, y]) => Math.abs((x - from[0]) * dy - (y - from[1]) * dx) / length < 5)
+function straight(from: Pair, points: readonly Pair[], most: number): boolean {
+  const to = points[points.length - 1]!
+  const [dx, dy] = [to[0] - from[0], to[1] - from[1]]
+  const length = Math.sqrt(dx * dx + dy * dy)
+  // A way that ends where it began is a loop, however small.
+  if (length === 0) return false
+  return points.every(([x, y]) => Math.abs((x - from[0]) * dy - (y - from[1]) * dx) / length < most)
 }
 
 const bend = (from: Pair, [a, b, to]: Pair[]): Pair => [

@@ -1,6 +1,6 @@
 import type { OwnSketch, SketchMark } from '#lib/domain/own-sketch.ts'
 import { panelHeight, panelWidth } from './area.ts'
-import { inked, seedOf } from './ink.ts'
+import { inked, printed, seedOf } from './ink.ts'
 import { letterSize, widthOf } from './lettering.ts'
 import type { Mark, Stroke } from './mark.ts'
 import { blob, box, curve, line, type Point, polygon } from './shape.ts'
@@ -16,9 +16,9 @@ const style = [
 /** A sketch from elsewhere in our strokes, on our paper: one SVG picture that needs nothing else. */
 export function redrawn(sketch: OwnSketch, seed: number | string): string {
   const parts = sketch.marks.map((mark, index) =>
-    mark.kind === 'image' ? inset(mark) : inked(marksOf(mark), seedOf(`${seed} ${index}`)),
+    mark.kind === 'image' ? inset(mark) : printed(inked(marksOf(mark), seedOf(`${seed} ${index}`))),
   )
-  const frame = inked([{ d: box(7, 7, panelWidth - 14, panelHeight - 14, 10) }], seedOf(`${seed} frame`))
+  const frame = printed(inked([{ d: box(7, 7, panelWidth - 14, panelHeight - 14, 10) }], seedOf(`${seed} frame`)))
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${panelWidth} ${panelHeight}" font-size="${letterSize}"><style>${style}</style>` +
     `<path class="b" d="M0 0h${panelWidth}v${panelHeight}H0z"/>${parts.join('')}${frame}</svg>\n`

@@ -1,75 +1,67 @@
 import { type Area, middle, overlap, panelHeight, panelWidth, within } from './area.ts'
-import { letterSize, widthOf, wrapped } from './lettering.ts'
+import { type Block, block, type Text } from './block.ts'
+import type { Point } from './shape.ts'
 
-/** Words in lines, and the area they take with their margin. */
-export interface Block {
-  lines: string[]
-  area: Area
-}
-
-interface Taken {
+/** What words must leave free: faces and other words surely, arrows and things if it can be. */
+export interface Taken {
   faces: readonly Area[]
   words: readonly Area[]
+  ways: readonly Area[]
   things: readonly Area[]
 }
 
-const step = letterSize * 1.2
+/** Where words belong: near a point, in lines of one of these widths, their middle no lower than `lowest`. */
+export interface Wish extends Text {
+  near: Point
+  widths: readonly number[]
+  lowest?: number
+  /** What else is wrong with a place. */
+  price?: (area: Area) => number
+}
 
-/** Where some words have room: near a point, within the frame, off faces, off other words, and off things if it can be. */
-export function room(
-  words: string,
-  near: readonly [number, number],
-  widths: readonly number[],
-  pad: number,
-  taken: Taken,
-  lowest = panelHeight,
-): Block {
+/** The place of some words that costs least, first on a coarse grid and then, if nothing there is free, on a fine one. */
+export function room(wish: Wish, taken: Taken, size: number): { block: Block; clear: boolean } {
+  const coarse = cheapest(wish, taken, size, 30)
+  if (coarse.clear) return coarse
+  const fine = cheapest(wish, taken, size, 12)
+  return fine.clear ? fine : coarse
+}
+
+function cheapest(wish: Wish, taken: Taken, size: number, step: number) {
+  const { near, widths, lowest = panelHeight, price = () => 0 } = wish
   let best: { block: Block; cost: number } | null = null
   for (const most of widths) {
-    const lines = balanced(words, most)
-    const w = Math.max(...lines.map((line) => widthOf(line))) + 2 * pad
-    const h = lines.length * step + 1.5 * pad
-    for (let x = 20; x < panelWidth - 20; x += 30)
-      for (let y = 20; y < Math.max(lowest, 50); y += 30) {
-        const area = within({ x: x - w / 2, y: y - h / 2, w, h })
+    const { lines, area: at } = block(wish, most, size)
+    const seen = new Set<number>()
+    for (let x = 20; x < panelWidth - 20; x += step)
+      for (let y = 20; y < Math.max(lowest, 50); y += step) {
+        const area = within({ ...at, x: x - at.w / 2, y: y - at.h / 2 })
+        // The frame pushes many wishes to one and the same place.
+        const place = Math.round(area.x) * 1000 + Math.round(area.y)
+        if (seen.has(place)) continue
+        seen.add(place)
         const [middleX, middleY] = middle(area)
-        const away = Math.hypot(middleX - near[0], middleY - near[1])
+        const away = Math.sqrt((middleX - near[0]) ** 2 + (middleY - near[1]) ** 2)
         // What is already too far off can only become worse.
         if (best && away >= best.cost) continue
-        const cost = away + price(area, taken)
+        let cost = away + priceOf(area, taken)
+        if (best && cost >= best.cost) continue
+        cost += price(area)
         if (!best || cost < best.cost) best = { block: { lines, area }, cost }
       }
   }
-  return best!.block
+  const { block: found } = best!
+  return { block: found, clear: free(found.area, [...taken.faces, ...taken.words]) }
 }
 
-/** In as few lines as the width allows, and those about as long as one another. */
-function balanced(words: string, most: number): string[] {
-  let lines = wrapped(words, most)
-  const count = lines.length
-  const longest = Math.max(...words.split(/\s+/).map((word) => widthOf(word)))
-  for (let width = most; width >= longest; width -= 12) {
-    const next = wrapped(words, width)
-    if (next.length > count) break
-    lines = next
+const free = (area: Area, others: readonly Area[]) => others.every((one) => overlap(area, one) === 0)
+
+function priceOf(area: Area, { faces, words, ways, things }: Taken): number {
+  const over = (areas: readonly Area[]) => {
+    let sum = 0
+    for (const one of areas) sum += overlap(area, one)
+    return sum
   }
-  return lines
-}
-
-function price(area: Area, { faces, words, things }: Taken): number {
-  const over = (areas: readonly Area[]) => areas.reduce((sum, one) => sum + overlap(area, one), 0)
   const covered = over(things)
-  const off = 0.15 * covered + (covered > 0 ? 60 : 0)
-  return 40 * over(faces) + 30 * over(words) + off
-}
-
-/** The lines of a block as writing. */
-export const written = ({ lines, area }: Block) => {
-  const from = area.y + (area.h - lines.length * step) / 2
-  return lines.map((words, i) => ({
-    words,
-    x: area.x + area.w / 2,
-    y: from + i * step + letterSize * 0.88,
-    size: letterSize,
-  }))
+  return 40 * over(faces) + 30 * over(words) + 2 * over(ways) + 0.15 * covered + (covered > 0 ? 60 : 0)
 }

@@ -1,20 +1,32 @@
-import type { Cast, Character, Gesture } from '#lib/domain/character.ts'
+import type { Cast, Character } from '#lib/domain/character.ts'
 import type { Slot } from '#lib/domain/place.ts'
 import type { Prop, PropKind } from '#lib/domain/prop.ts'
 import type { Scene } from '#lib/domain/scene.ts'
-import { type Area, floor, panelHeight, panelWidth, within } from './area.ts'
+import { type Area, floor, middle, overlap, panelHeight, panelWidth, shifted, within } from './area.ts'
+import { type Figure, personFigure, thingFigure } from './figure.ts'
 import { deskHeight } from './furniture.ts'
-import { moved, type Mark } from './mark.ts'
-import { headOf, person } from './person.ts'
-import { propDrawing } from './prop-drawing.ts'
+import { spread } from './spread.ts'
 
-/** Somebody or something in its place: how it is drawn, where it is, and where its face or writing is. */
+/** Somebody or something in its place: where it is, and where its face is. */
 export interface Placed {
   name: string | undefined
-  marks: Mark[]
+  /** What the scene says of it. */
+  of: Character | Prop
+  figure: Figure
+  /** Where its own origin, mostly its foot, has come to stand: whole numbers. */
+  x: number
+  y: number
   area: Area
   face?: Area
   character?: Character
+  /** It lies on something, so it is drawn in front of the people. */
+  rests?: boolean
+}
+
+/** How large people and things are drawn, and how much of the panel's top is kept for words. */
+export interface View {
+  scale: number
+  top: number
 }
 
 const slots: Record<Slot, number> = { 'far-left': 120, left: 250, centre: 400, right: 550, 'far-right': 680 }
@@ -37,67 +49,132 @@ const heights: Partial<Record<PropKind, number>> = {
   monitor: 130,
 }
 
+/** Somebody or something beside another stands this far from it. */
+const gap = 14
+
 /** Everybody and everything of a scene in its place, in the order in which it is drawn. */
-export function stage(scene: Scene, cast: Cast = {}): Placed[] {
-  const people = scene.people.map((one) => placedPerson(dressed(one, cast)))
-  const things: Placed[] = []
-  const standing = scene.things.filter((thing) => thing.on === undefined)
-  for (const thing of [...standing, ...scene.things.filter((one) => one.on !== undefined)])
-    things.push(placedThing(thing, scene, [...people, ...things]))
-  return [...things.slice(0, standing.length), ...people, ...things.slice(standing.length)]
+export function stage(scene: Scene, cast: Cast = {}, view: View = { scale: 1, top: 0 }): Placed[] {
+  const people = scene.people.map((one) => dressed(one, cast))
+  // Only who stands somewhere can be looked at, and who turns round may take other room than before.
+  const watching = people.some((one) => one.watches !== undefined)
+  const facing = watching
+    ? { ...scene, people: turned(people, arranged({ ...scene, people }, view)) }
+    : { ...scene, people }
+  const first = arranged(facing, view)
+  const apart = spread(first.filter((one) => one.character))
+  const moves = first.some(({ character, x }) => character && apart.get(character.who) !== x)
+  const placed = moves ? arranged(facing, view, apart) : first
+  const faces = placed.flatMap((one) => one.face ?? [])
+  // What lies on a desk is drawn in front of the people, unless it would hide a face.
+  const front = placed.filter(({ rests, area }) => rests && !faces.some((face) => overlap(inset(face), area) > 0))
+  const back = placed.filter((one) => !one.character && !front.includes(one))
+  return [...back, ...placed.filter((one) => one.character), ...front]
 }
+
+/** The edge of a face's area is but air and hair. */
+const inset = ({ x, y, w, h }: Area): Area => ({ x: x + 9, y: y + 9, w: w - 18, h: h - 18 })
 
 /** What a scene says of somebody's look goes before what the study says of it. */
 const dressed = (one: Character, cast: Cast): Character =>
   cast[one.who] ? { ...one, look: { ...cast[one.who], ...one.look } } : one
 
-/** How far a gesture takes the hands from the middle of the body, where that is further than the body itself. */
-const reach: Partial<Record<Gesture, { ahead: number; behind?: number }>> = {
-  shrugs: { ahead: 132, behind: 132 },
-  points: { ahead: 156 },
-  waves: { ahead: 118 },
-  carries: { ahead: 112 },
-  calls: { ahead: 80 },
+function turned(people: readonly Character[], placed: readonly Placed[]): Character[] {
+  const across = (name: string | undefined) => placed.find((one) => one.name === name)
+  return people.map((one) => {
+    const [self, other] = [across(one.who), one.watches === undefined ? undefined : across(one.watches)]
+    if (!self || !other) return one
+    const [from] = middle(self.face ?? self.area)
+    const [to] = middle(other.face ?? other.area)
+    return Math.abs(to - from) < 1 ? one : { ...one, facing: to < from ? 'left' : 'right' }
+  })
 }
 
-function placedPerson(character: Character): Placed {
-  const [wishedX, wishedY] = spot(character, floor)
-  const { y: headY, r } = headOf(character)
-  const broad = character.pose === 'at-desk' || character.pose === 'on-sofa'
-  const { ahead, behind = 70 } = broad ? { ahead: 190, behind: 190 } : (reach[character.gesture] ?? { ahead: 70 })
-  const [left, right] = character.facing === 'left' ? [ahead, behind] : [behind, ahead]
-  const area = within({ x: wishedX - left, y: wishedY + headY - r, w: left + right, h: r - headY })
-  const [x, y] = [area.x + left, area.y + area.h]
-  return {
-    name: character.who,
-    marks: moved(person(character), { x, y }),
-    area,
-    face: { x: x - r - 8, y: y + headY - r - 36, w: 2 * r + 16, h: 2 * r + 36 },
-    character,
+/** Those with a place of their own first, then those who stand by others, in whatever order these resolve. */
+function arranged(scene: Scene, view: View, pinned = new Map<string, number>()): Placed[] {
+  const all = [...scene.people, ...scene.things]
+  const waiting = [...all.filter((one) => !standsBy(one)), ...all.filter(standsBy)]
+  const done: Placed[] = []
+  while (waiting.length > 0) {
+    const ready = waiting.findIndex((one) => done.some(({ name }) => name === standsBy(one)) || !standsBy(one))
+    // The schema refuses circles; should one come through, its first member stands in the middle.
+    const [one] = waiting.splice(Math.max(ready, 0), 1)
+    const other = done.find(({ name }) => name !== undefined && name === standsBy(one!))
+    done.push(
+      'who' in one! ? placedPerson(one, other, done, view, pinned) : placedThing(one!, scene.time, other, done, view),
+    )
   }
+  return all.map((one) => done.find(({ of }) => of === one)!)
 }
 
-function placedThing(thing: Prop, scene: Scene, others: Placed[]): Placed {
-  const drawn = propDrawing(thing, scene.time)
-  // A screen full of writing may be higher than the panel.
-  const scale = Math.min(1, (panelHeight - 40) / drawn.h, (panelWidth - 40) / drawn.w)
-  const [w, h] = [drawn.w * scale, drawn.h * scale]
-  const [x, y] = thing.on === undefined ? spot(thing, floor - (heights[thing.kind] ?? 0)) : resting(thing, others)
-  const area = within({ x: x - w / 2, y: y - h, w, h })
-  return { name: thing.name, marks: moved(drawn.marks, { x: area.x + w / 2, y: area.y + h, scale }), area }
+const standsBy = (one: Character | Prop) => ('who' in one ? one.beside : (one.on ?? one.beside))
+
+function placedPerson(
+  character: Character,
+  other: Placed | undefined,
+  done: readonly Placed[],
+  { scale, top }: View,
+  pinned: ReadonlyMap<string, number>,
+): Placed {
+  const figure = personFigure(character, scale)
+  const [right, down] = shift(character)
+  const x =
+    pinned.get(character.who) ?? (other ? beside(figure.area, other, done) : slots[character.at ?? 'centre']) + right
+  const placed = put(character, figure, x, floor + down, top)
+  return { ...placed, name: character.who, character, face: shifted(figure.face!, placed.x, placed.y) }
 }
 
-type Spot = { at?: Slot | undefined; nudge?: [number, number] | undefined }
+function placedThing(
+  thing: Prop,
+  time: Scene['time'],
+  other: Placed | undefined,
+  done: readonly Placed[],
+  view: View,
+): Placed {
+  const { top } = view
+  // Writing stays legible when all else is drawn smaller.
+  const scale = says(thing) ? Math.max(view.scale, 0.75) : view.scale
+  const figure = thingFigure(thing, time, scale, [panelWidth - 40, panelHeight - 40 - top])
+  const [right, down] = shift(thing)
+  const rests = thing.on !== undefined || Boolean(other?.rests)
+  const high = floor - (heights[thing.kind] ?? 0) * scale
+  const [x, y] =
+    thing.on !== undefined
+      ? resting(other, scale)
+      : other
+        ? [beside(figure.area, other, done), other.rests ? other.y : high]
+        : [slots[thing.at ?? 'centre'], high]
+  return { ...put(thing, figure, x + right, y + down, top), name: thing.name, rests }
+}
 
-const spot = ({ at = 'centre', nudge: [right, down] = [0, 0] }: Spot, foot: number) =>
-  [slots[at] + right * 8, foot + down * 8] as const
+const says = (thing: Prop) =>
+  ('shows' in thing && thing.shows.length > 0) || ('label' in thing && thing.label !== undefined)
+
+const shift = ({ nudge: [right, down] = [0, 0] }: Character | Prop) => [right * 8, down * 8] as const
+
+/** A figure as near to its place as the frame allows. */
+function put(of: Character | Prop, figure: Figure, x: number, y: number, top: number) {
+  const wished = shifted(figure.area, x, y)
+  const area = within(wished, 18, top)
+  const at = { x: Math.round(x + area.x - wished.x), y: Math.round(y + area.y - wished.y) }
+  return { of, figure, ...at, area: shifted(figure.area, at.x, at.y) }
+}
+
+/** Where something stands beside another: on the side where it hides and is hidden least, else where there is more room. */
+function beside({ x, y, w, h }: Area, { area }: Placed, done: readonly Placed[]): number {
+  const cost = (left: number) => {
+    const there = { x: left, y: floor + y, w, h }
+    const outside = Math.max(0, 18 - left) + Math.max(0, left + w - (panelWidth - 18))
+    return outside * h + done.reduce((sum, one) => sum + overlap(there, one.area), 0)
+  }
+  const [onLeft, onRight] = [area.x - gap - w, area.x + area.w + gap]
+  const more = panelWidth - onRight >= area.x ? [onRight, onLeft] : [onLeft, onRight]
+  return (cost(more[1]!) < cost(more[0]!) ? more[1]! : more[0]!) - x
+}
 
 /** On another thing: on its top, or on the desk of the person to whom the desk belongs, in front of them. */
-function resting({ on, nudge: [right, down] = [0, 0] }: Prop, others: Placed[]) {
-  const under = others.find((one) => one.name === on)
-  if (!under) return [slots.centre + right * 8, floor - deskHeight + down * 8] as const
-  const { area, character } = under
-  const ahead = character ? (character.facing === 'left' ? -100 : 100) : 0
-  const top = character ? area.y + area.h - deskHeight : area.y
-  return [area.x + area.w / 2 + ahead + right * 8, top + down * 8] as const
+function resting(under: Placed | undefined, scale: number): [number, number] {
+  if (!under) return [slots.centre, floor - deskHeight * scale]
+  const { x, area, character } = under
+  if (!character) return [area.x + area.w / 2, area.y + 5]
+  return [x + (character.facing === 'left' ? -100 : 100) * scale, under.y - deskHeight * scale]
 }

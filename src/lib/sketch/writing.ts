@@ -1,60 +1,59 @@
-import type { Scene } from '#lib/domain/scene.ts'
-import { type Area, middle, panelWidth } from './area.ts'
-import { arrow } from './arrow.ts'
+import { type Area, middle } from './area.ts'
+import { type Block, written } from './block.ts'
 import { speech, thought } from './bubble.ts'
 import type { Mark } from './mark.ts'
-import { room, written } from './room.ts'
-import { box } from './shape.ts'
+import type { Note } from './notes.ts'
+import { room } from './room.ts'
+import { box, line } from './shape.ts'
 import type { Placed } from './stage.ts'
 
-/**
- * All that is drawn over the people and things: the time marker, the flows with their labels, then what is said and
- * thought. Each takes the room that the faces and the words before it leave; `areas` says which.
- */
-export function writing(scene: Scene, placed: readonly Placed[]): { marks: Mark[]; areas: Area[] } {
+/** Where each note stands, taking the room that the faces and the words before it leave; null where one finds none. */
+export function places(notes: readonly Note[], placed: readonly Placed[], size: number): Map<Note, Block> | null {
   const faces = placed.flatMap((one) => one.face ?? [])
   const things = placed.filter((one) => !one.character).map((one) => one.area)
   const people = placed.filter((one) => one.character).map((one) => one.area)
+  const found = new Map<Note, Block>()
   const words: Area[] = []
-  const areas: Area[] = []
-  const marks: Mark[] = []
-  if (scene.marker !== undefined) {
-    const block = room(scene.marker, [panelWidth - 110, 40], [260, 400], 14, { faces, words, things })
+  const ways: Area[] = []
+  for (const note of notes) {
+    const flow = note.kind === 'flow'
+    if (flow) ways.push(...note.arrow.way)
+    const taken = flow ? { faces, words, ways: [...ways, ...things], things: people } : { faces, words, ways, things }
+    const { block, clear } = room(note, taken, size)
+    if (!clear) return null
     words.push(block.area)
-    areas.push(block.area)
-    const { x, y, w, h } = block.area
-    marks.push({ d: box(x, y, w, h), fill: 'paper' }, ...written(block))
+    found.set(note, block)
   }
-  for (const { from, to, what } of scene.flows) {
-    const end = (name: string) => flowEnd(placed.find((one) => one.name === name))
-    const { marks: drawn, at, way } = arrow(end(from), end(to))
-    const taken = { faces, words: [...words, ...things, ...way], things: people }
-    const block = room(what, [at[0], at[1] - 40], [240, 320], 4, taken)
-    words.push(block.area, ...way)
-    areas.push(block.area)
-    marks.push(...drawn, ...written(block).map((line): Mark => ({ ...line, pen: 'flow' })))
-  }
-  for (const { character, face } of placed) {
-    if (!character || !face) continue
-    const spoken = [
-      [character.says, speech],
-      [character.thinks, thought],
-    ] as const
-    for (const [text, bubble] of spoken) {
-      if (text === undefined) continue
-      const [x, y] = middle(face)
-      const block = room(text, [x, y - 150], [220, 290, 380], 20, { faces, words, things }, y)
-      words.push(block.area)
-      areas.push(block.area)
-      marks.push(...bubble(block, face))
-    }
-  }
-  return { marks, areas }
+  return found
 }
 
-/** Data leaves a person at the chest, not at the face. */
-function flowEnd(one: Placed | undefined): Area {
-  if (!one) return { x: panelWidth / 2, y: 300, w: 0, h: 0 }
-  const { face, area } = one
-  return face ? { x: face.x - 10, y: face.y + face.h, w: face.w + 20, h: 90 } : area
+/** The marks of all notes in their places: what lies under the people, and what over them. */
+export function writing(blocks: ReadonlyMap<Note, Block>): { under: Mark[]; over: Mark[] } {
+  const under: Mark[] = []
+  const over: Mark[] = []
+  // The bubbles that are furthest from their faces come first, so that their tails pass behind the others.
+  const order = [...blocks].sort(([a, at], [b, other]) => far(b, other) - far(a, at))
+  for (const [note, block] of order) {
+    if (note.kind === 'marker') {
+      const { x, y, w, h } = block.area
+      over.push({ d: box(x, y, w, h), fill: 'paper' }, ...written(block))
+    } else if (note.kind === 'flow') {
+      over.push(...note.arrow.marks, ...written(block).map((line): Mark => ({ ...line, pen: 'flow' })))
+      if (away(note, block) > 190) under.push(leader(note.arrow.at, block.area))
+    } else over.push(...(note.kind === 'speech' ? speech : thought)(block, note.face, note.others))
+  }
+  return { under, over }
 }
+
+const far = (note: Note, block: Block) => (note.kind === 'flow' ? Infinity : away(note, block))
+
+function away(note: Note, { area }: Block): number {
+  const [x, y] = middle(area)
+  return Math.sqrt((x - note.near[0]) ** 2 + (y - note.near[1]) ** 2)
+}
+
+/** A thin line from an arrow to a label that found no room beside it. */
+const leader = (at: readonly [number, number], { x, y, w, h }: Area): Mark => ({
+  d: line([Math.min(Math.max(at[0], x + 10), x + w - 10), at[1] > y ? y + h : y], at),
+  pen: 'hair',
+})
