@@ -76,6 +76,12 @@ describe('the faults', () => {
     ],
     ['a field that is not known', ['mood'], 'high', 'wrong-value: “mood” is not a field that is known here'],
     [
+      'somebody beside nobody',
+      ['storyboards', 0, 'panels', 0, 'scene', 'people'],
+      [{ who: 'one', beside: 'nobody', pose: 'stands', gesture: 'rests', face: 'neutral', facing: 'left' }],
+      'wrong-value: Nothing here is called "nobody"',
+    ],
+    [
       'an unknown concept',
       ['storyboards', 4, 'concept'],
       'nowhere',

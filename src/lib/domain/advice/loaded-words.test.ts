@@ -28,6 +28,12 @@ describe('a loaded word', () => {
     expect(said('loaded-word', board('A creepy room.'))).toHaveLength(1)
   })
 
+  it('may be what a question measures, and only there', () => {
+    expect(said('loaded-word', sampleStudy())).toEqual([])
+    expect(sampleStudy().items[2]!.text).toBe('How intrusive?')
+    expect(said('loaded-word', caption('An intrusive coach.'))).toHaveLength(1)
+  })
+
   it('is looked for wherever raters read, and in what they do not see not at all', () => {
     const study = sampleStudy()
     study.title = 'A harmless study'

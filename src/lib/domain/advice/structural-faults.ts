@@ -31,7 +31,7 @@ function sentence(issue: Issue, path: Path, study: unknown): string {
     return `There are no ${spaced(path.at(-1) ?? '')} yet`
   const message = faultMessage(issue, study)
   const about = Array.isArray(value) && path.length > 0 ? `The list of ${spaced(path.at(-1) ?? '')}` : subject(path)
-  return /^(is|must|needs) /.test(message) ? `${about} ${message}` : `${about}: ${message}`
+  return /^(is|must|needs) /.test(message) ? `${about} ${message}` : capital(message)
 }
 
 function ruleAt({ path }: Finding, study: unknown): string {
