@@ -34,7 +34,8 @@ export const actions: Actions = {
     const form = await request.formData()
     const title = String(form.get('title') ?? '').trim()
     const template = String(form.get('template') ?? '')
-    return orSamePage(
+    let made = ''
+    const refused = await orSamePage(
       async () => {
         if (title === '') throw new Refusal(422, 'Give the study a title; you can change it later.', 'title')
         if (title.length > 100) throw new Refusal(422, 'The title is longer than 100 characters.', 'title')
@@ -42,10 +43,11 @@ export const actions: Actions = {
         const slug = slugOf(title)
         const from = template === '' ? null : await drafts.draftOf(store.database.db, template)
         const study = from ? { ...asDraft(from.study), slug, title, access: 'link' as const } : blankStudy(slug, title)
-        redirect(303, `/studio/${await drafts.create(store, study, locals.account!.email)}/edit`)
+        made = await drafts.create(store, study, locals.account!.email)
       },
       { title, template },
     )
+    return refused ?? redirect(303, `/studio/${made}/edit`)
   },
 }
 

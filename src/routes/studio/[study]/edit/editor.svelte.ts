@@ -39,7 +39,7 @@ export class Editor {
   #redo: Change[][] = $state.raw([])
   #kept: Study
   #address: string
-  #id = crypto.randomUUID()
+  #id = ''
   #timer: ReturnType<typeof setTimeout> | undefined
   #remarking: ReturnType<typeof setTimeout> | undefined
   #saving: Promise<void> | null = null
@@ -194,6 +194,7 @@ export class Editor {
 
   /** Looks what others did, and says that this page is open. Call once in the browser; the result ends it. */
   listen(): () => void {
+    this.#id = tabId()
     this.#takeUp()
     const look = async () => {
       if (this.#saving || document.hidden) return
@@ -232,4 +233,11 @@ export class Editor {
     this.conflicts = conflicts.map(({ path, after }) => ({ path, mine: after }))
     this.#show(document)
   }
+}
+
+/** A tab keeps its name when its page is loaded again, so that nobody is told of themselves. */
+function tabId(): string {
+  const id = sessionStorage.getItem('faultline-editor') ?? crypto.randomUUID()
+  sessionStorage.setItem('faultline-editor', id)
+  return id
 }

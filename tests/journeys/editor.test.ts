@@ -1,0 +1,201 @@
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { phone, staged, step } from './stage.ts'
+
+const stage = staged()
+
+/** Everything that a storyboard needs beside its panels, by the label of its field. */
+const behind = {
+  What: 'the times of meals',
+  'About whom': 'the person who cooks',
+  From: 'the kitchen scale',
+  To: 'the recipe service',
+  'On what terms': 'each time the scale is used, as the person has agreed',
+  'Where it is worked out': 'the servers of the recipe service',
+  'How long the data are kept': 'one year',
+  'What the AI is for': 'To suggest what to cook.',
+  'What it can do': 'Foretells what somebody will like from what they cooked before.',
+  'What it needs of data': 'What was weighed and when, of many kitchens.',
+  'What else the data are used for': 'Nothing else.',
+  'How well it works': 'Three of four suggestions are cooked.',
+  'Why it is drawn like this': 'More data give better suggestions; we accept that meals are known to us.',
+}
+
+const open = async (page: Page, part: string) => {
+  await page.getByRole('navigation', { name: 'Parts of the study' }).getByRole('link', { name: part }).first().click()
+}
+const fill = (page: Page, label: string, text: string) => page.getByLabel(label, { exact: true }).fill(text)
+const saved = (page: Page) => page.getByText(/^All changes saved/).waitFor()
+
+/** Draws one panel and writes all that stands behind it. */
+async function drawBoard(page: Page, title: string, caption: string): Promise<void> {
+  await fill(page, 'Title', title)
+  const panel = page.getByRole('article', { name: 'Panel 1' })
+  await panel.getByLabel('Place').selectOption('home')
+  await panel.getByLabel('Called').fill('cook')
+  await panel.getByRole('button', { name: 'Add a person' }).click()
+  await panel.getByLabel('What comes in').selectOption('phone')
+  await panel.getByRole('button', { name: 'Add a thing' }).click()
+  await panel.getByRole('button', { name: 'Add an arrow' }).click()
+  await panel.getByLabel('Caption').fill(caption)
+  await panel.getByRole('button', { name: 'Write it from the picture' }).click()
+  await page.getByRole('button', { name: 'Data and model' }).click()
+  for (const [label, text] of Object.entries(behind)) await fill(page, label, text)
+}
+
+async function addConcept(page: Page, title: string): Promise<void> {
+  await open(page, 'Concepts and storyboards')
+  await fill(page, 'Another concept', title)
+  await page.getByRole('button', { name: 'Add the concept' }).click()
+  const concept = page.getByRole('article').filter({ has: page.getByRole('button', { name: `Remove ${title}` }) })
+  await concept.getByLabel('In a sentence').fill(`${title} suggests what to cook.`)
+  await concept.getByRole('button', { name: 'Draw “performance first”' }).click()
+  await drawBoard(page, `${title}, all year`, 'The scale notes each meal, and the phone suggests the next.')
+  await open(page, 'Concepts and storyboards')
+  await page.getByRole('button', { name: `Derive “privacy first” from “${title}, all year”` }).click()
+  await fill(page, 'Title', `${title}, this week`)
+  await page.getByLabel('Caption').fill('The scale keeps one week, and the phone suggests the next meal.')
+}
+
+test('a study of three concepts goes from blank to live without a line of text outside the studio', async () => {
+  const page = await stage().designer.newPage()
+  await page.goto('/studio')
+  await fill(page, 'Title', 'What to cook')
+  await step(page, 'Begin')
+  expect(new URL(page.url()).pathname).toBe('/studio/what-to-cook/edit')
+  await page.getByText(/to mend before publishing/).waitFor()
+  await fill(
+    page,
+    'Introduction',
+    'What should help you decide what to cook? Look at each story and say what you think.',
+  )
+
+  for (const title of ['Recipe scale', 'Shopping list', 'Fridge camera']) await addConcept(page, title)
+
+  await open(page, 'Without a title')
+  await drawBoard(page, 'A book of recipes', 'Somebody looks through a book and chooses.')
+  await open(page, 'Concepts and storyboards')
+  await page.getByLabel('In a sentence').first().fill('A book, and what is in the house.')
+
+  await open(page, 'Groups')
+  await fill(page, 'Another group', 'Engineers')
+  await page.getByRole('button', { name: 'Add the group' }).click()
+  await page.getByRole('group', { name: 'Engineers' }).first().getByLabel('This is me').fill('I build such things.')
+  await open(page, 'Consent')
+  await fill(page, 'What it pays', 'Nothing.')
+  await fill(page, 'Who reads what', 'The team reads your answers, with your group.')
+  await fill(page, 'Whom to ask', 'The team, at kitchen@example.org.')
+
+  await open(page, 'Check and publish')
+  await page.getByText('Nothing is left to mend.').waitFor()
+  await saved(page)
+  await step(page, 'Publish and open it')
+  await page.getByRole('heading', { name: 'Invite people' }).waitFor()
+
+  const link = await page
+    .getByRole('link', { name: /\/s\/what-to-cook\?g=/ })
+    .first()
+    .getAttribute('href')
+  const rater = await stage().browser.newPage({ viewport: phone })
+  await rater.goto(link ?? '')
+  await rater.getByRole('checkbox').check()
+  await step(rater, 'Begin')
+  expect(await rater.getByRole('img').first().getAttribute('alt')).toMatch(/^At home\. Cook stands/)
+  expect(await rater.content()).not.toMatch(/privacy.first|performance.first/i)
+  await rater.close()
+  await page.close()
+}, 180_000)
+
+test('the other tilt is shown side by side, and what was told otherwise is marked', async () => {
+  const page = await stage().designer.newPage()
+  await page.goto('/studio/what-to-cook/edit')
+  await open(page, 'Recipe scale, this week')
+  await page.getByRole('button', { name: 'Side by side' }).click()
+  await page.getByText('the caption differs').waitFor()
+  expect(await page.locator('mark').allTextContents()).toEqual([
+    'The scale keeps one week, and the phone suggests the next meal.',
+    'The scale notes each meal, and the phone suggests the next.',
+  ])
+  await page.close()
+})
+
+test('what is typed is kept, taken back and done again, by keyboard alone', async () => {
+  const page = await stage().designer.newPage()
+  await page.goto('/studio/wellbeing-at-work/edit#groups')
+  const name = page.getByLabel('Name', { exact: true }).first()
+  await name.focus()
+  await page.keyboard.press('End')
+  await page.keyboard.type(' here')
+  expect(await name.inputValue()).toBe('Employees here')
+  await page.keyboard.press('Control+z')
+  expect(await name.inputValue()).toBe('Employees')
+  await page.keyboard.press('Control+Shift+z')
+  await saved(page)
+  await page.reload()
+  expect(await name.inputValue()).toBe('Employees here')
+  await page.getByRole('button', { name: 'Move Employees here later' }).press('Enter')
+  expect(await name.inputValue()).toBe('Managers')
+  await saved(page)
+
+  await open(page, 'Check and publish')
+  const changed = page.getByRole('heading', { name: 'What changed' }).locator('xpath=following-sibling::ul[1]')
+  expect(await changed.innerText()).toMatch(/Groups, employees, name: “Employees” is now “Employees here”/)
+  await open(page, 'History')
+  await page.getByRole('button', { name: 'Drop all changes since the published version' }).click()
+  await saved(page)
+  await open(page, 'Groups')
+  expect(await name.inputValue()).toBe('Employees')
+  await page.close()
+})
+
+test('two editors at once see each other, meet in different places, and choose where they met in the same one', async () => {
+  const [one, two] = [await stage().designer.newPage(), await stage().designer.newPage()]
+  for (const page of [one, two]) await page.goto('/studio/what-to-cook/edit#groups')
+  const names = (page: Page) => page.getByLabel('Name', { exact: true })
+  await two.getByText(/editing this study too/).waitFor()
+  await names(one).nth(0).fill('Cooks')
+  await saved(one)
+  await names(two).nth(1).fill('Guests')
+  await names(two).nth(0).fill('Chefs')
+  await two.getByText('Somebody else changed the same place.').waitFor()
+  expect(await names(two).nth(0).inputValue()).toBe('Cooks')
+  expect(await names(two).nth(1).inputValue()).toBe('Guests')
+  await two.getByRole('button', { name: 'Use mine' }).click()
+  await saved(two)
+  await one.reload()
+  expect([await names(one).nth(0).inputValue(), await names(one).nth(1).inputValue()]).toEqual(['Chefs', 'Guests'])
+  await one.close()
+  await two.close()
+}, 60_000)
+
+test('work outlives a server that is out of reach and a page that is closed', async () => {
+  const page = await stage().designer.newPage()
+  await page.goto('/studio/what-to-cook/edit')
+  await page.route('**/edit/draft', (route) => route.abort())
+  await fill(page, 'Introduction', 'Written while the server was away.')
+  await page.getByText(/the server is out of reach/).waitFor()
+  await page.close({ runBeforeUnload: false })
+  const again = await stage().designer.newPage()
+  await again.goto('/studio/what-to-cook/edit')
+  await saved(again)
+  await again.reload()
+  expect(await again.getByLabel('Introduction').inputValue()).toBe('Written while the server was away.')
+  await again.close()
+})
+
+test('a scene is written as YAML by those who prefer it, and a mistake there changes nothing', async () => {
+  const page = await stage().designer.newPage()
+  await page.goto('/studio/what-to-cook/edit')
+  await open(page, 'Fridge camera, all year')
+  const panel = page.getByRole('article', { name: 'Panel 1' })
+  await panel.getByText('As YAML', { exact: true }).click()
+  const yaml = panel.getByLabel('The scene as YAML')
+  await expect.poll(() => yaml.inputValue()).toMatch(/setting: home/)
+  await yaml.fill('setting: moon\n')
+  await panel.getByText(/setting must be one of/).waitFor()
+  expect(await panel.getByLabel('Place').inputValue()).toBe('home')
+  await yaml.fill('setting: shop\npeople:\n  - { who: seller, at: left }\n')
+  await expect.poll(() => panel.getByLabel('Place').inputValue()).toBe('shop')
+  await panel.getByText('seller', { exact: false }).first().waitFor()
+  await page.close()
+})
