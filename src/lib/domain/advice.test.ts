@@ -205,6 +205,13 @@ describe('an answer to nothing', () => {
     expect(idle({ rule: 'both-tilts' })).toHaveLength(1)
     expect(idle({ rule: 'panel-count', at: 'coach_a' })).toEqual([])
   })
+
+  it('is remarked where it is given to a fault that may not be waived', () => {
+    const study = damaged(['storyboards', 1, 'tilt'], 'balanced')
+    const rules = advice({ ...study, waivers: [{ rule: 'both-tilts', reason: 'No.' }] }).map(({ rule }) => rule)
+    expect(rules).toContain('both-tilts')
+    expect(rules).toContain('idle-waiver')
+  })
 })
 
 describe('every rule', () => {

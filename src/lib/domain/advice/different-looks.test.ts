@@ -26,3 +26,9 @@ it('without a cast, the first panel counts, across storyboards', () => {
     'storyboards.1.panels.0.scene.people.0.look: “anna” looks different here than in the panels before',
   ])
 })
+
+it('the order in which a look is described is no difference', () => {
+  const panels = [person({ hair: 'bun', glasses: true }), person({})]
+  panels[1]!.scene!.people[0]!.look = { glasses: true, hair: 'bun' }
+  expect(said('different-look', withBoards({ coach_a: { panels } }))).toEqual([])
+})
