@@ -4,7 +4,8 @@ import { clothes, cuts, hatched } from './clothes.ts'
 import { held, phoneAtEar } from './held.ts'
 import type { FullLook } from './look.ts'
 import type { Mark } from './mark.ts'
-import { curve, ellipse, limb, line, type Point } from './shape.ts'
+import { round } from './round.ts'
+import { curve, limb, line, type Point } from './shape.ts'
 import { skinHatch } from './skin.ts'
 import { wornOnTrunk } from './worn.ts'
 
@@ -31,7 +32,11 @@ interface Doing {
 export function body({ top, build, skin, wears }: FullLook, { gesture, holds, pose, floor }: Doing): Body {
   const [w, waist] = girths[build]
   const { back, front, holding } = arms(gesture, holds, pose)
-  const hand = ([, , [x, y]]: Arm): Mark => ({ d: ellipse(x, y, 13), fill: 'paper', ...hatched(skinHatch[skin].hand) })
+  const hand = ([, , [x, y]]: Arm): Mark => ({
+    d: round(x, y, 13),
+    fill: 'paper',
+    ...hatched(skinHatch[skin].hand),
+  })
   const farArm = [...sleeve(back, w), hand(back)]
   const nearArm = [...sleeve(front, w), ...signs(gesture, front[2]), hand(front)]
   const beside = back[2][0] < -30 && gesture !== 'calls'
@@ -63,9 +68,8 @@ function trunk(top: FullLook['top'], { w, waist, hip, seated }: Girth): Mark[] {
   const side: Point[] = [
     [wide * hip, low],
     [46 * waist, 92],
-    [54 * w, 24],
-    [40 * w, 0],
-    [16, -8],
+    [54 * w, 20],
+    [17, -8],
   ]
   const outline = [...side.map(([x, y]): Point => [-x, y]), ...side.reverse()]
   return [

@@ -1,4 +1,5 @@
 import type { Mark } from './mark.ts'
+import { round } from './round.ts'
 import { box, curve, ellipse, line, points, polygon } from './shape.ts'
 
 /** The inside of a car that drives to the right, its middle on the floor at the origin: behind whoever sits in it. */
@@ -8,7 +9,7 @@ export const carCabin: Mark[] = [
     fill: 'paper',
   },
   { d: line(...points('-172 -128, -128 -306, 50 -306, 142 -128')) },
-  { d: polygon(...points('-84 -212, -62 -212, -56 -126, -86 -126')), fill: 'paper', hatch: 10 },
+  { d: polygon(...points('-84 -212, -62 -212, -56 -126, -86 -126')), fill: 'paper', hatch: 18 },
 ]
 
 /** What is nearer than its driver: the steering wheel, a pillar, the door, the lights and the wheels. */
@@ -26,10 +27,10 @@ export const carBody: Mark[] = [
   { d: line(...points('-102 -130, -100 -46')) },
   { d: line(...points('96 -130, 92 -46')) },
   { d: line([-84, -104], [-56, -104]) },
-  { d: ellipse(228, -92, 11, 16), fill: 'paper' },
+  { d: round(228, -92, 11, 16), fill: 'paper' },
   { d: box(-236, -106, 14, 26), fill: 'ink' },
   ...[-150, 152].flatMap((x): Mark[] => [
     { d: ellipse(x, -46, 46), fill: 'ink' },
-    { d: ellipse(x, -46, 22), fill: 'paper' },
+    { d: round(x, -46, 22), fill: 'paper' },
   ]),
 ]

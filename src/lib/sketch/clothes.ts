@@ -12,11 +12,11 @@ export const cuts: Record<FullLook['top'], Cut> = {
   plain: {},
   stripes: {},
   shirt: {},
-  hoodie: { hatch: 22 },
-  jacket: { hatch: 16 },
+  hoodie: { hatch: 26 },
+  jacket: { hatch: 20 },
   apron: {},
   coat: { hem: [58, 218] },
-  dress: { hatch: 15, hem: [78, 222] },
+  dress: { hatch: 18, hem: [78, 222] },
 }
 
 export const hatched = (hatch: number | undefined) => (hatch === undefined ? {} : { hatch })

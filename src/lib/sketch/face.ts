@@ -1,18 +1,21 @@
 import type { Character } from '#lib/domain/character.ts'
 import type { Mark } from './mark.ts'
-import { blob, curve, dot, ellipse, line, points } from './shape.ts'
+import { round } from './round.ts'
+import { blob, curve, dot, line, points } from './shape.ts'
 
 type Expression = Character['face']
 
 /** A face looking to the right, about the middle of the head. */
 export function face(expression: Expression, { glasses, older }: { glasses: boolean; older: boolean }): Mark[] {
-  const marks: Mark[] = [...eyes[expression], { d: curve(...points('20 4, 28 17, 17 20')) }, ...mouths[expression]]
+  // Rims round wide eyes would be one ring too many.
+  const seen = glasses && expression === 'surprised' ? eyes.surprised.slice(2) : eyes[expression]
+  const marks: Mark[] = [...seen, { d: curve(...points('20 4, 28 17, 17 20')) }, ...mouths[expression]]
   if (glasses)
     marks.push(
-      { d: ellipse(-6, -4, 16, 15) },
-      { d: ellipse(32, -4, 14, 15) },
-      { d: line([10, -6], [18, -6]) },
-      { d: line([-22, -6], [-38, -9]) },
+      { d: round(-6, -4, 15, 12) },
+      { d: round(32, -4, 13, 12) },
+      { d: line([9, -6], [18, -6]) },
+      { d: line([-21, -6], [-38, -9]) },
     )
   if (older)
     marks.push(
@@ -36,7 +39,7 @@ const heavy: Mark[] = [
   { d: curve(...points('-16 9, -6 14, 4 10')) },
   { d: curve(...points('25 10, 33 14, 41 9')) },
 ]
-const wide: Mark[] = [{ d: ellipse(-6, -6, 10, 12) }, { d: ellipse(32, -6, 9, 12) }, ...open]
+const wide: Mark[] = [{ d: round(-6, -6, 10, 12) }, { d: round(32, -6, 9, 12) }, ...open]
 const brows = (left: [number, number], right: [number, number]): Mark[] => [
   { d: line([-18, left[0]], [3, left[1]]) },
   { d: line([23, right[0]], [42, right[1]]) },
@@ -83,7 +86,7 @@ const mouths: Record<Expression, Mark[]> = {
   worried: [{ d: curve(...points('-1 38, 6 32, 14 37, 21 32, 28 36')) }],
   tired: [{ d: curve(...points('5 39, 14 36, 24 39')) }],
   puzzled: [{ d: curve(...points('4 38, 12 33, 19 36, 27 31')) }],
-  surprised: [{ d: ellipse(15, 37, 8, 11), fill: 'ink' }],
+  surprised: [{ d: round(15, 37, 8, 11), fill: 'ink' }],
   sad: [{ d: curve(...points('-2 43, 12 32, 27 43')) }],
   stern: [{ d: curve(...points('0 38, 14 34, 28 38')) }],
 }

@@ -1,6 +1,7 @@
 import type { Look } from '#lib/domain/character.ts'
 import type { Mark } from './mark.ts'
-import { blob, curve, ellipse, type Point, points } from './shape.ts'
+import { round } from './round.ts'
+import { blob, curve, type Point, points } from './shape.ts'
 
 /** Hair of a head that looks right: what lies behind the head, and what lies over it. */
 interface Hair {
@@ -20,13 +21,11 @@ export function hair(style: Style, older: boolean): Hair {
   return { behind: behind.map(fill), over: over.map(fill) }
 }
 
-const cap = blob(
-  ...points('46 -24, 38 -52, 4 -66, -38 -54, -56 -18, -50 16, -38 12, -35 -12, -24 -30, 0 -41, 26 -43, 40 -36'),
-)
+const cap = blob(...points('46 -22, 36 -54, -6 -66, -48 -42, -52 16, -38 12, -26 -29, 12 -44'))
 
 /** A braid that hangs before the shoulder: three swellings and a tuft. */
 const braid = (x: number, y: number) => {
-  const right = points('8 0, 13 14, 6 26, 13 40, 6 52, 11 64, 4 78, 10 98')
+  const right = points('10 0, 15 17, 4 31, 15 47, 4 61, 12 74, 8 94')
   const left = right.map(([dx, dy]): Point => [-dx, dy]).reverse()
   return blob(...[...right, ...left].map(([dx, dy]): Point => [x + dx, y + dy]))
 }
@@ -34,42 +33,23 @@ const braid = (x: number, y: number) => {
 const styles: Record<Style, Hair> = {
   short: { behind: [], over: [{ d: cap, fill: 'ink' }] },
   bob: {
-    behind: [{ d: blob(...points('30 -52, 0 -66, -44 -50, -62 -4, -60 44, -40 58, -14 50, 20 20')), fill: 'ink' }],
-    over: [
-      {
-        d: blob(
-          ...points('46 -12, 44 -38, 26 -58, -4 -64, -40 -50, -54 -10, -56 34, -36 38, -30 0, -18 -24, 10 -36, 32 -34'),
-        ),
-        fill: 'ink',
-      },
-    ],
+    behind: [{ d: blob(...points('30 -52, -22 -64, -60 -20, -60 44, -30 58, 20 20')), fill: 'ink' }],
+    over: [{ d: blob(...points('47 -12, 36 -52, -6 -65, -46 -40, -58 24, -36 38, -24 -22, 24 -44')), fill: 'ink' }],
   },
   long: {
-    behind: [
-      {
-        d: blob(...points('30 -52, 0 -66, -46 -50, -62 -4, -66 60, -72 108, -34 116, -6 100, 10 40')),
-        fill: 'paper',
-        hatch: 11,
-      },
-    ],
+    behind: [{ d: blob(...points('20 -58, -46 -50, -62 0, -72 104, -30 116, 10 40')), fill: 'paper', hatch: 16 }],
     over: [
       {
-        d: blob(
-          ...points('46 -10, 42 -40, 24 -58, -6 -64, -42 -48, -54 -8, -58 60, -40 62, -32 4, -16 -26, 6 -40, 26 -34'),
-        ),
+        d: blob(...points('47 -10, 34 -52, -6 -65, -46 -42, -58 56, -38 60, -26 -18, 22 -42')),
         fill: 'paper',
-        hatch: 11,
+        hatch: 14,
       },
     ],
   },
   bun: {
-    behind: [{ d: ellipse(-34, -66, 25, 24), fill: 'paper', hatch: 11 }],
+    behind: [{ d: round(-34, -66, 25, 24), fill: 'paper', hatch: 14 }],
     over: [
-      {
-        d: blob(...points('44 -22, 38 -48, 4 -62, -38 -52, -54 -14, -44 10, -36 -4, -24 -24, 0 -36, 26 -34')),
-        fill: 'paper',
-        hatch: 11,
-      },
+      { d: blob(...points('47 -16, 32 -54, -10 -64, -48 -38, -46 8, -26 -24, 20 -42')), fill: 'paper', hatch: 14 },
     ],
   },
   curls: {
@@ -78,22 +58,17 @@ const styles: Record<Style, Hair> = {
       {
         d: blob(
           ...points(
-            '46 -16, 58 -34, 46 -54, 28 -60, 18 -78, -6 -76, -18 -70, -40 -74, -52 -56, -70 -42, -66 -18, -74 4, -56 20, -44 28, -36 8, -28 -6, -30 -22, -12 -24, -4 -38, 14 -32, 28 -38',
+            '47 -14, 62 -38, 38 -58, 18 -82, -12 -68, -42 -78, -54 -52, -76 -38, -64 -12, -74 12, -46 30, -34 4, -26 -26, -4 -30, 6 -46, 28 -36',
           ),
         ),
         fill: 'paper',
-        hatch: 13,
+        hatch: 18,
       },
     ],
   },
   ponytail: {
-    behind: [{ d: blob(...points('-40 -46, -66 -50, -88 -20, -92 30, -80 58, -70 26, -56 -6')), fill: 'ink' }],
-    over: [
-      {
-        d: blob(...points('44 -22, 38 -48, 4 -62, -38 -52, -52 -16, -42 6, -36 -8, -22 -28, 4 -38, 26 -36')),
-        fill: 'ink',
-      },
-    ],
+    behind: [{ d: blob(...points('-40 -46, -72 -48, -94 4, -80 58, -62 0')), fill: 'ink' }],
+    over: [{ d: blob(...points('47 -16, 32 -54, -10 -64, -48 -38, -46 8, -26 -24, 20 -42')), fill: 'ink' }],
   },
   afro: {
     behind: [
@@ -119,7 +94,7 @@ const styles: Record<Style, Hair> = {
     behind: [],
     over: [
       {
-        d: blob(...points('48 -16, 42 -42, 10 -62, -38 -54, -56 -16, -48 20, -38 14, -35 -12, -24 -30, 2 -46, 28 -40')),
+        d: blob(...points('48 -16, 38 -50, -6 -65, -48 -42, -50 20, -38 14, -26 -29, 8 -47')),
         fill: 'ink',
       },
       { d: braid(-50, 16), fill: 'ink' },
@@ -144,9 +119,9 @@ const styles: Record<Style, Hair> = {
     behind: [],
     over: [
       {
-        d: `${blob(...points('14 -68, -24 -66, -54 -42, -64 2, -60 44, -76 76, -62 96, -6 104, 52 98, 70 78, 54 46, 60 8, 56 -32, 40 -58'))} ${blob(...points('16 -46, 40 -34, 49 -6, 43 30, 14 51, -16 42, -34 12, -30 -20, -10 -40'))}`,
+        d: `${blob(...points('8 -69, -44 -54, -64 2, -60 46, -76 80, -40 101, 44 99, 70 78, 55 44, 60 -8, 42 -56'))} ${blob(...points('8 -46, 45 -26, 46 24, 14 51, -28 26, -30 -22'))}`,
         fill: 'paper',
-        hatch: 13,
+        hatch: 19,
       },
       { d: curve(...points('-34 40, -14 62, 22 66, 52 48')) },
       { d: curve(...points('48 54, 20 74, -30 80, -60 92')) },

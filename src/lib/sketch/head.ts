@@ -8,7 +8,7 @@ import { blob, curve, points } from './shape.ts'
 import { skinHatch } from './skin.ts'
 import { wornOnHead } from './worn.ts'
 
-const skull = blob(...points('2 -55, 36 -44, 50 -8, 44 30, 14 54, -22 44, -46 14, -44 -30'))
+const skull = blob(...points('-16 -53, 28 -49, 50 -8, 44 30, 12 54, -32 36, -48 -10'))
 const jaw = blob(
   ...points('49 2, 50 32, 36 60, 10 71, -20 58, -38 28, -42 -2, -33 22, -12 33, 2 24, 18 22, 34 26, 42 24'),
 )

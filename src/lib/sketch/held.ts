@@ -1,6 +1,7 @@
 import type { Held } from '#lib/domain/character.ts'
 import { moved, type Mark } from './mark.ts'
-import { blob, box, curve, ellipse, line, type Point, points, polygon } from './shape.ts'
+import { round } from './round.ts'
+import { blob, box, curve, line, type Point, points, polygon } from './shape.ts'
 
 /** A thing in a hand, drawn before the hand closes over it; a stick reaches the floor, so far below the shoulders. */
 export function held(thing: Held, [x, y]: Point, floor: number): Mark[] {
@@ -23,7 +24,7 @@ const sticks: Record<'white-cane' | 'walking-stick', (down: number) => Mark[]> =
         d: polygon(at(0.76), at(0.92), [at(0.92)[0] + 8, at(0.92)[1] - 5], [at(0.76)[0] + 9, at(0.76)[1] - 6]),
         fill: 'ink',
       },
-      { d: ellipse(tip + 4, low + 2, 7), fill: 'ink' },
+      { d: round(tip + 4, low + 2, 7), fill: 'ink' },
     ]
   },
   'walking-stick': (down) => [
@@ -72,7 +73,7 @@ const things: Record<Exclude<Held, 'white-cane' | 'walking-stick'>, Mark[]> = {
   ],
   baby: [
     { d: blob(...points('-82 -34, -56 -72, -14 -58, 36 -34, 56 -4, 30 18, -36 18, -74 2')), fill: 'paper', hatch: 18 },
-    { d: ellipse(-46, -34, 27, 26), fill: 'paper' },
+    { d: round(-46, -34, 27, 26), fill: 'paper' },
     { d: curve(...points('-48 -60, -40 -56, -42 -50, -48 -52')) },
     { d: curve(...points('-58 -34, -53 -30, -48 -34')) },
     { d: curve(...points('-38 -34, -33 -30, -28 -34')) },

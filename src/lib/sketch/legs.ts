@@ -3,11 +3,11 @@ import { hips } from './body.ts'
 import { cuts, hatched } from './clothes.ts'
 import type { FullLook } from './look.ts'
 import type { Mark } from './mark.ts'
-import { blob, curve, limb, type Point, points } from './shape.ts'
+import { blob, curve, limb, line, type Point, points } from './shape.ts'
 import { skinHatch } from './skin.ts'
 
 const shoe = (x: number, y = 0): Mark => ({
-  d: curve([x - 16, y], [x - 6, y - 20], [x + 34, y - 6], [x + 32, y], [x - 16, y]),
+  d: curve([x - 16, y], [x - 8, y - 20], [x + 33, y - 4], [x - 16, y]),
   fill: 'ink',
 })
 
@@ -18,16 +18,24 @@ export function legs(pose: Pose, { build, top, skin }: FullLook): Mark[] {
   const leg = (bones: string): Mark => ({
     d: limb(points(bones), bare ? 26 : 44 * Math.min(w, 1.25), bare ? 20 : 30),
     fill: 'paper',
-    ...hatched(bare ? skinHatch[skin].hand : 22),
+    ...hatched(bare ? skinHatch[skin].hand : 30),
   })
-  const apart = (x: number) => Math.round(x * w)
-  if (pose === 'stands')
-    return [-1, 1].flatMap((side) => {
-      const [hip, foot] = [apart(side * 22), apart(side * 24)]
-      return [leg(`${hip} -150, ${foot} -80, ${foot} -18`), shoe(foot)]
-    })
-  if (pose === 'walks')
-    return [leg('-10 -150, -34 -84, -72 -26'), shoe(-74, -6), leg('10 -150, 40 -84, 56 -18'), shoe(58)]
+  const hatch = hatched(bare ? skinHatch[skin].hand : 30)
+  if (pose === 'stands') {
+    const [hip, ankle, thick] = bare ? [24, 24, 11] : [44, 24, 15]
+    const outside = (side: number): Point[] => [
+      [side * (bare ? hip + thick : hip) * w, -150],
+      [side * (ankle * w + thick), -12],
+      [side * (ankle * w - thick), -12],
+    ]
+    const fork: Point = [0, bare ? -170 : -118]
+    return [
+      { d: line(...outside(-1), fork, ...outside(1).reverse()), fill: 'paper', ...hatch },
+      shoe(-ankle * w),
+      shoe(ankle * w),
+    ]
+  }
+  if (pose === 'walks') return [leg('-10 -150, -72 -26'), shoe(-74, -6), leg('10 -150, 56 -18'), shoe(58)]
   if (pose === 'on-sofa')
     return [
       ...[-1, 1].flatMap((side) => [leg(`${side * 20} -104, ${side * 48} -92, ${side * 50} -18`), shoe(side * 50)]),

@@ -1,5 +1,8 @@
+import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { Character, Expression, Gesture, Hair, Held, Look, Pose, Top, Worn } from '#lib/domain/character.ts'
+import { Scene } from '#lib/domain/scene.ts'
+import { drawing } from './drawing.ts'
 import type { Mark } from './mark.ts'
 import { headOf, person } from './person.ts'
 
@@ -115,6 +118,16 @@ describe('a figure', () => {
   it('takes few pulls of the pen', () => {
     for (const pose of Pose.options) expect(drawn({ pose }, { top: 'stripes' }).length).toBeLessThanOrEqual(42)
     for (const marks of all) expect(marks.length).toBeLessThanOrEqual(68)
+  })
+
+  it('is light: three of them share a panel of 2.5 kB on the wire', () => {
+    const people = ['left', 'centre', 'right'].map((at, index) => ({
+      who: `p${index}`,
+      at,
+      gesture: Gesture.options[index],
+      look: { ...plain, hair: Hair.options[2 * index], top: Top.options[index], skin: skin.options[index] },
+    }))
+    expect(gzipSync(drawing(Scene.parse({ people }), { seed: 1 })).length).toBeLessThan(2500)
   })
 
   it('is smaller as a child, with a head that is large for it', () => {

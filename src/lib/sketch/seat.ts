@@ -39,7 +39,7 @@ const bed: Seat = {
 /** A chair from the side. */
 const chair: Seat = {
   behind: [
-    { d: polygon(...points('-98 -252, -82 -252, -66 -84, -84 -84')), fill: 'paper', hatch: 10 },
+    { d: polygon(...points('-98 -252, -82 -252, -66 -84, -84 -84')), fill: 'paper', hatch: 18 },
     { d: line([-40, -70], [-36, -12]) },
     { d: line([64, -70], [62, -12]) },
     { d: box(-86, -86, 170, 16, 5), fill: 'paper' },

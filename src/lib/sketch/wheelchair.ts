@@ -1,9 +1,10 @@
 import type { Mark } from './mark.ts'
+import { round } from './round.ts'
 import { box, curve, dot, ellipse, line, points, polygon } from './shape.ts'
 
 /** The part of a wheelchair that its person hides: back, handle and seat. It faces right, its middle at the origin. */
 export const wheelchairBack: Mark[] = [
-  { d: polygon(...points('-94 -240, -78 -240, -66 -96, -82 -96')), fill: 'paper', hatch: 10 },
+  { d: polygon(...points('-94 -240, -78 -240, -66 -96, -82 -96')), fill: 'paper', hatch: 18 },
   { d: box(-132, -247, 46, 13, 6), fill: 'ink' },
   { d: box(-80, -100, 150, 14, 5), fill: 'paper' },
 ]
@@ -20,5 +21,5 @@ export const wheelchairFront: Mark[] = [
     const [x, y] = [Math.cos((turn * Math.PI) / 180) * 66, Math.sin((turn * Math.PI) / 180) * 66]
     return { d: line([-40 - x, -82 - y], [-40 + x, -82 + y]) }
   }),
-  { d: ellipse(-40, -82, 9), fill: 'ink' },
+  { d: round(-40, -82, 9), fill: 'ink' },
 ]

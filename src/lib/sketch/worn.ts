@@ -1,6 +1,7 @@
 import type { Worn } from '#lib/domain/character.ts'
 import type { Mark } from './mark.ts'
-import { blob, box, curve, dot, ellipse, limb, line, points, polygon } from './shape.ts'
+import { round } from './round.ts'
+import { blob, box, curve, dot, limb, line, points, polygon } from './shape.ts'
 
 /** What is worn on the head, over hair and face. */
 export const wornOnHead = (wears: readonly Worn[]): Mark[] => wears.flatMap((one) => onHead[one] ?? [])
@@ -30,8 +31,8 @@ const onHead: Partial<Record<Worn, Mark[]>> = {
   ],
   headphones: [
     { d: limb(points('-44 0, -55 -44, -30 -78, 8 -86, 40 -66, 53 -18'), 12), fill: 'paper' },
-    { d: ellipse(53, 2, 9, 20), fill: 'ink' },
-    { d: ellipse(-42, 6, 17, 26), fill: 'paper', hatch: 6 },
+    { d: round(53, 2, 9, 20), fill: 'ink' },
+    { d: round(-42, 6, 17, 26), fill: 'paper', hatch: 6 },
   ],
   mask: [
     { d: curve(...points('0 14, -18 4, -40 2')) },
@@ -52,7 +53,7 @@ const onTrunk: Partial<Record<Worn, Mark[]>> = {
   badge: [
     { d: line(...points('-16 -8, 2 58, 18 -8')) },
     { d: box(-20, 56, 44, 54, 5), fill: 'paper' },
-    { d: ellipse(2, 74, 8), fill: 'ink' },
+    { d: round(2, 74, 8), fill: 'ink' },
     { d: line([-10, 96], [14, 96]) },
   ],
   backpack: [
@@ -64,7 +65,7 @@ const onTrunk: Partial<Record<Worn, Mark[]>> = {
   stethoscope: [
     { d: limb(points('-26 -6, -32 34, -10 58, 18 40, 26 -6'), 5), fill: 'ink' },
     { d: limb(points('-10 58, -14 86, 4 104, 22 98'), 5), fill: 'ink' },
-    { d: ellipse(34, 92, 15), fill: 'paper' },
-    { d: ellipse(34, 92, 5), fill: 'ink' },
+    { d: round(34, 92, 15), fill: 'paper' },
+    { d: round(34, 92, 5), fill: 'ink' },
   ],
 }
