@@ -1,6 +1,7 @@
 import { type Area, floor, panelHeight, panelWidth, within } from './area.ts'
+import { composition } from './composition.ts'
 import { drawing } from './drawing.ts'
-import { type Placed, stage } from './stage.ts'
+import type { Placed } from './stage.ts'
 import { sampleCast, type Word } from './vocabulary.ts'
 
 /** The least side of a sample, so that a small thing is not blown up out of its line weight. */
@@ -13,7 +14,7 @@ const grown: Area = { x: panelWidth / 2, y: floor - 420, w: 0, h: 420 }
 export function sample({ section, word, scene, view }: Word): string {
   const drawn = drawing(scene, { seed: `${section} ${word}`, cast: sampleCast })
   if (view === 'panel') return drawn
-  const placed = stage(scene, sampleCast)
+  const { placed } = composition(scene, sampleCast)
   const areas = placed.map((one) => one.area)
   const { x, y, w, h } = square(
     view === 'head' ? headArea(placed) : whole(view === 'person' ? [...areas, grown] : areas),
