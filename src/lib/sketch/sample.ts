@@ -7,6 +7,8 @@ import { sampleCast, type Word } from './vocabulary.ts'
 /** The least side of a sample, so that a small thing is not blown up out of its line weight. */
 const least = 300
 const margin = 24
+/** The frame of the panel is no part of a sample that is cut out of it. */
+const frame = 14
 /** As high as a grown person stands in the middle. */
 const grown: Area = { x: panelWidth / 2, y: floor - 420, w: 0, h: 420 }
 
@@ -38,8 +40,8 @@ function whole(areas: readonly Area[]): Area {
 
 /** A square about an area, inside the panel; what stands on the floor keeps a strip of it. */
 function square({ x, y, w, h }: Area): Area {
-  const side = Math.min(panelHeight, Math.ceil(Math.max(least, w + 2 * margin, h + 2 * margin)))
+  const side = Math.min(panelHeight - 2 * frame, Math.ceil(Math.max(least, w + 2 * margin, h + 2 * margin)))
   const standing = y + h > floor - 40
   const top = standing ? Math.max(y + h, floor) + margin - side : y + h / 2 - side / 2
-  return within({ x: Math.round(x + w / 2 - side / 2), y: Math.round(top), w: side, h: side }, 0)
+  return within({ x: Math.round(x + w / 2 - side / 2), y: Math.round(top), w: side, h: side }, frame)
 }
