@@ -43,6 +43,7 @@ const restful: Record<Pose, { back: Arm; front: Arm }> = {
 /** Something small is held up before the chest, to look at. */
 const heldUp = arm('42 12, 68 78, 96 60')
 const heldInCar = arm('40 14, 62 54, 80 16')
+const cradleInCar = { back: arm('-42 12, -66 44, -8 56'), front: arm('42 12, 70 44, 20 50') }
 const cradle = { back: arm('-42 12, -66 70, -8 104'), front: arm('42 12, 70 66, 20 96') }
 
 const busyFront: readonly Gesture[] = ['points', 'waves', 'ponders']
@@ -50,7 +51,7 @@ const busyFront: readonly Gesture[] = ['points', 'waves', 'ponders']
 export function arms(gesture: Gesture, holds: Held | undefined, pose: Pose): Arms {
   const plain = gesture === 'rests' ? restful[pose] : gestures[gesture]
   if (holds === 'box' || holds === 'baby') {
-    const both = holds === 'baby' ? cradle : gestures.carries
+    const both = holds === 'box' ? gestures.carries : pose === 'in-car' ? cradleInCar : cradle
     const holding = both.front[2]
     if (busyFront.includes(gesture)) return { back: both.back, front: plain.front, holding }
     return { back: gesture === 'calls' ? plain.back : both.back, front: both.front, holding }

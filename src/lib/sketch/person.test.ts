@@ -136,6 +136,12 @@ describe('a figure', () => {
     expect(child.r / adult.r).toBeGreaterThan(child.y / adult.y)
   })
 
+  it('sits as high as an adult on what has one size for everybody, however small', () => {
+    const part = (pose: Pose) => headOf(somebody({ pose }, { age: 'child' })).y / headOf(somebody({ pose })).y
+    for (const pose of ['stands', 'sits', 'in-wheelchair'] as const) expect(part(pose)).toBeLessThan(0.7)
+    for (const pose of ['at-desk', 'on-sofa', 'in-bed', 'in-car'] as const) expect(part(pose)).toBeGreaterThan(0.75)
+  })
+
   it('wears the same head in every pose', () => {
     const head = (pose: Pose) => {
       const { x, y, r } = headOf(somebody({ pose }, { hair: 'curls' }))
