@@ -63,6 +63,7 @@ export const blankStudy = (slug: string, title: string): Study => ({
   },
   cast: {},
   waivers: [],
+  translations: {},
 })
 
 const rating = { kind: 'rating', scale: [1, 7] as [number, number], closing: false, shuffle: false } as const

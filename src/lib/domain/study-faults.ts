@@ -1,5 +1,6 @@
 import type { Storyboard } from './storyboard.ts'
 import type { Study } from './study.ts'
+import { translationFaults } from './translation.ts'
 import type { RuleName } from './waiver.ts'
 
 export interface Fault {
@@ -18,6 +19,7 @@ export const studyFaults = (study: Study): WholeFault[] => [
   ...unknownConcepts(study),
   ...tilts(study),
   ...competition(study),
+  ...translationFaults(study).map((fault) => ({ rule: 'translation', ...fault })),
 ]
 
 const codesTwice = (study: Study): WholeFault[] =>

@@ -7,6 +7,7 @@ import { Group } from './group.ts'
 import { Item } from './item.ts'
 import { Storyboard } from './storyboard.ts'
 import { studyFaults } from './study-faults.ts'
+import { Locale, Translation } from './translation.ts'
 import { waivableFaults, waived, Waiver } from './waiver.ts'
 
 export { type Fault, studyFaults } from './study-faults.ts'
@@ -21,7 +22,7 @@ export const StudyFile = z.strictObject({
   title: words(100),
   /** What a person reads first: what this is about, without a hint of what the team hopes for. */
   introduction: words(1200),
-  locale: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'must be a language tag such as en or zh-Hans'),
+  locale: Locale,
   access: Access.default('link'),
   minutes: z.int().min(1).max(120),
   groups: z.array(Group).min(2, 'needs at least two groups').max(12),
@@ -36,7 +37,12 @@ export const StudyFile = z.strictObject({
 })
 
 /** A study as it is kept while it is being written: of the right shape, but perhaps with faults as a whole. */
-export const Whole = z.strictObject({ ...StudyFile.shape, storyboards: z.array(Storyboard).min(1).max(24) })
+export const Whole = z.strictObject({
+  ...StudyFile.shape,
+  storyboards: z.array(Storyboard).min(1).max(24),
+  /** What raters read, in other languages; each stands in a file of its own. */
+  translations: z.record(Locale, Translation).default({}),
+})
 export type Study = z.infer<typeof Whole>
 
 /** A whole study: what is published as one immutable version. */

@@ -23,7 +23,8 @@ const limits = {
   bytes: 60 * 1024 * 1024,
   bytesOf(name: string) {
     if (name === manifestName || /^[a-z][a-z0-9_]{0,31}\.yaml$/.test(name)) return 256 * 1024
-    if (name === 'pictures/') return 0
+    if (/^translations\/[A-Za-z0-9-]{2,35}\.yaml$/.test(name)) return 256 * 1024
+    if (name === 'pictures/' || name === 'translations/') return 0
     const [, picture] = /^pictures\/(.+)$/s.exec(name) ?? []
     return Picture.safeParse(picture).success ? pictures.largestPicture : null
   },
@@ -40,9 +41,14 @@ export async function bundle(db: Db, { study, slug, version }: StudyRecord): Pro
   if (!success) throw new Refusal(409, 'This draft has gaps still. Fill them in the editor, then export it.')
   await pictures.refuseMissing(db, study)
   const codes = study.storyboards.map(({ code }) => code)
+  const { translations, ...head } = study
   const files: [name: string, bytes: Uint8Array][] = [
-    ['study.yaml', yaml({ ...study, storyboards: codes })],
+    ['study.yaml', yaml({ ...head, storyboards: codes })],
     ...study.storyboards.map((one): [string, Uint8Array] => [`${one.code}.yaml`, yaml(one)]),
+    ...Object.entries(translations).map(([locale, one]): [string, Uint8Array] => [
+      `translations/${locale}.yaml`,
+      yaml(one),
+    ]),
     ...(await pictures.ofStudy(db, study)).map(({ name, bytes }): [string, Uint8Array] => [`pictures/${name}`, bytes]),
   ]
   const manifest: BundleManifest = {

@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import { Storyboard } from '#lib/domain/storyboard.ts'
 import { Study, StudyFile } from '#lib/domain/study.ts'
+import { Translation } from '#lib/domain/translation.ts'
 import { folderOnDisk, type StudyFolder } from './study-folder.ts'
 import type { FileFault, YamlFile } from './yaml-file.ts'
 
@@ -89,14 +90,35 @@ async function whole(
 ): Promise<ReadStudy> {
   const fault: YamlFile['fault'] = (path, message) => {
     const [part, index, ...rest] = path
+    const translation = part === 'translations' ? files.get(String(index)) : undefined
+    if (translation) return translation.fault(rest, message)
     const storyboard = part === 'storyboards' && typeof index === 'number' ? read[index] : undefined
     return storyboard ? storyboard.file.fault(rest, message) : main.fault(path, message)
   }
-  const study = Study.safeParse({ ...head, storyboards: read.map((one) => one.storyboard) })
+  const { translations, files, faults } = await translationsIn(folder)
+  if (faults.length > 0) return { faults }
+  const study = Study.safeParse({ ...head, storyboards: read.map((one) => one.storyboard), translations })
   if (!study.success) return { faults: study.error.issues.map(({ path, message }) => fault(path, message)) }
   const { pictures, missing } = await picturesOf(folder, study.data)
   if (missing.length > 0) return { faults: missing.map(({ path, message }) => fault(path, message)) }
   return { study: study.data, pictures, fault }
+}
+
+async function translationsIn(folder: StudyFolder) {
+  const translations: Record<string, Translation> = {}
+  const files = new Map<string, YamlFile>()
+  const faults: FileFault[] = []
+  for (const locale of folder.locales) {
+    const file = await folder.yaml(`translations/${locale}.yaml`)
+    const read = 'value' in file ? Translation.safeParse(file.value) : null
+    if (!('value' in file)) faults.push(...file.faults)
+    else if (!read?.success) faults.push(...file.faults(read!.error))
+    else {
+      translations[locale] = read.data
+      files.set(locale, file)
+    }
+  }
+  return { translations, files, faults }
 }
 
 async function picturesOf(folder: StudyFolder, study: Study) {

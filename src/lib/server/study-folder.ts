@@ -8,6 +8,8 @@ import type { FileFault } from './yaml-file.ts'
 export interface StudyFolder {
   /** The names of its YAML files. */
   names: string[]
+  /** The languages that it is translated into, each in `translations/<language>.yaml`. */
+  locales: string[]
   /** A file of it as it is named in a fault. */
   path(name: string): string
   yaml(name: string): Promise<YamlFile | { faults: FileFault[] }>
@@ -15,6 +17,8 @@ export interface StudyFolder {
   picture(name: string): Promise<Uint8Array | string>
 }
 
+/** The language of a file among the translations. */
+const localeOf = (name: string) => /^([A-Za-z0-9-]{2,35})\.yaml$/.exec(name)?.[1] ?? []
 const isYaml = (name: string) => /^[^/]+\.ya?ml$/.test(name)
 /** Names that are devices on some systems, whatever suffix they carry. */
 const isDevice = (name: string) => /^(con|prn|aux|nul|com\d|lpt\d)\./i.test(name)
@@ -24,6 +28,7 @@ export async function folderOnDisk(directory: string): Promise<StudyFolder> {
   const names = (await readdir(directory).catch(() => [])).filter(isYaml).sort()
   return {
     names,
+    locales: (await readdir(join(directory, 'translations')).catch(() => [])).flatMap(localeOf).sort(),
     path: (name) => join(directory, name),
     yaml: (name) => readYaml(join(directory, name)),
     async picture(name) {
@@ -41,6 +46,9 @@ export async function folderOnDisk(directory: string): Promise<StudyFolder> {
 /** The files of a bundle, by their names in it. */
 export const folderInMemory = (files: ReadonlyMap<string, Uint8Array>): StudyFolder => ({
   names: [...files.keys()].filter(isYaml).sort(),
+  locales: [...files.keys()]
+    .flatMap((name) => (name.startsWith('translations/') ? localeOf(name.slice(13)) : []))
+    .sort(),
   path: (name) => name,
   yaml: async (name) => yamlOf(name, files.get(name) ?? new Uint8Array()),
   picture: async (name) => files.get(`pictures/${name}`) ?? `"${name}" is not in the bundle`,

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest'
+import { sampleStudy } from '../../../tests/sample-study.ts'
+import { Study } from './study.ts'
+import { inLocale, localesOf } from './translation.ts'
+
+const german = {
+  title: 'Ein Beispiel',
+  groups: { staff: { name: 'Belegschaft' } },
+  items: { utility: { text: 'Wie nützlich?' } },
+  storyboards: { coach_a: { panels: [{ caption: 'Erstes Bild', scene: { marker: 'Später' } }] } },
+}
+const study = sampleStudy({ translations: { de: german } })
+
+test('a study reads in another language, and in its own where a word is not translated', () => {
+  const there = inLocale(study, 'de')
+  expect([there.title, there.introduction, there.locale]).toEqual(['Ein Beispiel', study.introduction, 'de'])
+  expect(there.groups[0]).toEqual({ code: 'staff', name: 'Belegschaft', description: 'The staff.' })
+  const [first, second] = there.storyboards[0]!.panels
+  expect([first!.caption, first!.text, first!.scene?.marker]).toEqual(['Erstes Bild', 'Panel 1 of coach_a.', 'Später'])
+  expect(second).toEqual(study.storyboards[0]!.panels[1])
+  expect(inLocale(study, 'de')).toBe(there)
+})
+
+test('an unknown language, and none, are the study’s own', () => {
+  for (const locale of ['fr', 'en', null, '__proto__']) expect(inLocale(study, locale)).toBe(study)
+  expect(localesOf(study)).toEqual(['en', 'de'])
+})
+
+test('a translation of what is not there is a fault', () => {
+  const faults = (translation: object) => {
+    const read = Study.safeParse({ ...study, translations: { de: translation } })
+    return read.success ? [] : read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`)
+  }
+  expect(faults({ groups: { nobody: { name: 'x' } } })).toEqual([
+    'translations.de.groups.nobody: names nothing in this study',
+  ])
+  expect(faults({ items: { utility: { labels: ['eins'] } } })).toEqual([
+    'translations.de.items.utility.labels: must be 7, as in the study',
+  ])
+  expect(faults({ storyboards: { coach_a: { panels: [{}, {}, {}] } } })).toEqual([
+    'translations.de.storyboards.coach_a.panels: are more than the 2 of the study',
+  ])
+})
