@@ -52,20 +52,9 @@ const eyes: Record<Expression, Mark[]> = {
     { d: curve(...points('-17 -22, -7 -29, 3 -24')) },
     { d: curve(...points('24 -24, 33 -29, 42 -22')) },
   ],
-  worried: [
-    ...open,
-    ...brows([-17, -29], [-29, -17]),
-    // A drop of sweat.
-    { d: blob(...points('62 -44, 70 -28, 62 -22, 55 -28')), fill: 'paper' },
-  ],
+  worried: [...open, ...brows([-17, -29], [-29, -17])],
   tired: [...heavy, ...brows([-20, -23], [-23, -20])],
-  puzzled: [
-    ...open,
-    ...brows([-15, -15], [-27, -33]),
-    // A question mark.
-    { d: curve(...points('60 -74, 68 -86, 79 -76, 70 -63, 69 -54')) },
-    { d: dot(69, -44), pen: 'dot' },
-  ],
+  puzzled: [...open, ...brows([-15, -15], [-27, -33])],
   surprised: [
     ...wide,
     { d: curve(...points('-18 -32, -7 -39, 4 -33')) },

@@ -19,7 +19,7 @@ export function person(character: Character): Mark[] {
   const { pose, gesture, holds, facing } = character
   const look = fullLook(character.who, character.look)
   const { shoulders, head: at, move, fixed } = stature(character)
-  const skull = head(look, character.face)
+  const skull = head(look, character)
   const trunk = body(look, { gesture, holds, pose, floor: shoulders })
   const seat = seats[pose]
   const mirror = facing === 'left'
