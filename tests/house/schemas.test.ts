@@ -9,12 +9,15 @@ import { fileSchemas } from '#lib/domain/file-schema.ts'
 import { studyDirectories } from '#lib/server/study-files.ts'
 
 const folder = 'storyboards/schema'
-const schemaOf = (file: string) => (basename(file) === 'study.yaml' ? 'study' : 'storyboard')
+const schemaOf = (file: string) =>
+  basename(dirname(file)) === 'translations' ? 'translation' : basename(file) === 'study.yaml' ? 'study' : 'storyboard'
 const directories = await studyDirectories('storyboards')
 const files = (
   await Promise.all(
     directories.map(async (directory) =>
-      (await readdir(directory)).filter((name) => name.endsWith('.yaml')).map((name) => join(directory, name)),
+      (await readdir(directory, { recursive: true }))
+        .filter((name) => name.endsWith('.yaml'))
+        .map((name) => join(directory, name)),
     ),
   )
 ).flat()
@@ -51,7 +54,7 @@ describe('the schemas for editors', () => {
   test.each(files)('find nothing wrong with %s, which names its schema in its first line', (file) => {
     const text = readFileSync(file, 'utf8')
     const [, named] = /^# yaml-language-server: \$schema=(\S+)\n/.exec(text) ?? []
-    expect(named).toBe(`../schema/${schemaOf(file)}.schema.json`)
+    expect(basename(named ?? '')).toBe(`${schemaOf(file)}.schema.json`)
     expect(existsSync(join(dirname(file), named ?? ''))).toBe(true)
     expect(findings(schemaOf(file), text)).toEqual([])
   })

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { notes } from './field-notes.ts'
 import { Storyboard } from './storyboard.ts'
 import { StudyFile } from './study.ts'
+import { Translation } from './translation.ts'
 
 type JsonSchema = z.core.JSONSchema.BaseSchema
 
@@ -12,6 +13,7 @@ for (const { name, schema } of notes) if (schema !== StudyFile && schema !== Sto
 export const fileSchemas = {
   study: fileSchema('study', StudyFile),
   storyboard: fileSchema('storyboard', Storyboard),
+  translation: fileSchema('translation', Translation),
 }
 
 function fileSchema(name: string, schema: z.ZodType): JsonSchema {

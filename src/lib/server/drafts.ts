@@ -1,6 +1,7 @@
 import { applied, type Change, inverse } from '#lib/domain/change.ts'
 import { draftLimit, type Edit, misfits } from '#lib/domain/draft.ts'
 import type { State } from '#lib/domain/state.ts'
+import { Slug } from '#lib/domain/code.ts'
 import type { Study } from '#lib/domain/study.ts'
 import type { Db } from './database.ts'
 import { revisions, rewrite } from './draft-history.ts'
@@ -127,6 +128,6 @@ async function freeSlug(db: Db, wished: string): Promise<string> {
   const taken = new Set(rows.map((row) => row.slug))
   for (let number = 1; ; number++) {
     const slug = number === 1 ? base : `${base}-${number}`
-    if (!taken.has(slug)) return slug
+    if (!taken.has(slug) && Slug.safeParse(slug).success) return slug
   }
 }

@@ -1,5 +1,6 @@
 import type { Participation } from '#lib/domain/participation.ts'
 import type { State } from '#lib/domain/state.ts'
+import { inLocale } from '#lib/domain/translation.ts'
 import { type Db, holdsRows } from './database.ts'
 import { Refusal } from './refusal.ts'
 import { hashed, typedCode } from './secret.ts'
@@ -91,9 +92,9 @@ async function erased(db: Write, column: 'id' | 'leave_hash', value: string, stu
     .execute()
 }
 
-/** The version of the study that this person sees. */
-export const studySeen = (db: Db, participation: Participation) =>
-  published(db, participation.study, participation.version)
+/** The version of the study that this person sees, in the language they chose. */
+export const studySeen = async (db: Db, { study, version, locale }: Participation) =>
+  inLocale(await published(db, study, version), locale)
 
 interface Row {
   id: string
@@ -106,6 +107,7 @@ interface Row {
   revision: number
   consent_version: number
   consented_at: string
+  locale: string | null
   started_at: string
   completed_at: string | null
 }
@@ -122,6 +124,7 @@ export function participationOf(row: Row): Participation {
     state: row.state as Participation['state'],
     revision: row.revision,
     consent: { version: row.consent_version, at: row.consented_at },
+    locale: row.locale,
     startedAt: row.started_at,
     completedAt: row.completed_at,
   }

@@ -3,6 +3,7 @@ import { consentText } from '#lib/domain/consent.ts'
 import { itemOrder, leastUsed, williams } from '#lib/domain/order.ts'
 import type { Participation, Start } from '#lib/domain/participation.ts'
 import type { Study } from '#lib/domain/study.ts'
+import { inLocale } from '#lib/domain/translation.ts'
 import type { Db } from './database.ts'
 import { byToken, locked, participationOf, stateOf } from './participations.ts'
 import { Refusal } from './refusal.ts'
@@ -66,7 +67,7 @@ const tokenOf = (nonce = '') => (/^[\da-f-]{36}$/.test(nonce) ? hashed(`token ${
 async function begun(db: Write, id: string, { consent, locale, nonce }: Consenting): Promise<Begun & { study: Study }> {
   guard(await stateOf(db, id), 'start')
   const { version } = await db.selectFrom('studies').select('version').where('id', '=', id).executeTakeFirstOrThrow()
-  const study = await published(db, id, version)
+  const study = inLocale(await published(db, id, version), locale ?? null)
   if (consent.version !== study.consent.version)
     throw new Refusal(
       409,

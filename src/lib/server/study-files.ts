@@ -85,7 +85,7 @@ async function readStoryboard(folder: StudyFolder, code: string): Promise<ReadSt
 async function whole(
   folder: StudyFolder,
   main: YamlFile,
-  head: Omit<Study, 'storyboards'>,
+  head: Omit<Study, 'storyboards' | 'translations'>,
   read: StoryboardFile[],
 ): Promise<ReadStudy> {
   const fault: YamlFile['fault'] = (path, message) => {

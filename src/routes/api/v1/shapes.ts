@@ -13,12 +13,21 @@ export const itemOf = (item: Item) => ({
 })
 
 /** A storyboard as a participant's program sees it: nothing about its concept or its tilt. */
-export const storyboardOf = (storyboard: Storyboard, slug: string, version: number, link?: string) => ({
+export const storyboardOf = (
+  storyboard: Storyboard,
+  slug: string,
+  version: number,
+  { link, lang }: { link?: string | undefined; lang?: string | null },
+) => ({
   code: storyboard.code,
   title: storyboard.title,
   panels: storyboard.panels.map(({ text, caption }, index) => ({
     text,
     caption,
-    image: `${panelAddress(slug, version, storyboard, index)}${link ? `?g=${encodeURIComponent(link)}` : ''}`,
+    image: withLink(panelAddress(slug, version, storyboard, index, lang), link),
   })),
 })
+
+/** A study that is not open shows its pictures to whoever holds the link. */
+const withLink = (address: string, link?: string) =>
+  link ? `${address}${address.includes('?') ? '&' : '?'}g=${encodeURIComponent(link)}` : address

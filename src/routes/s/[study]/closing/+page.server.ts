@@ -22,7 +22,13 @@ export const load: PageServerLoad = async (event) => {
       const questions = questionsAbout(code, study.items, participation.itemOrder, true)
       const panels = storyboard.panels.map(({ text }, index) => ({
         text,
-        image: panelAddress(record.slug, trial ? 'try' : participation.version, storyboard, index),
+        image: panelAddress(
+          record.slug,
+          trial ? 'try' : participation.version,
+          storyboard,
+          index,
+          participation.locale,
+        ),
       }))
       return { code, title: storyboard.title, panels, questions, fields: fieldsOf(questions, kept) }
     }),

@@ -1,5 +1,6 @@
 import { json } from '@sveltejs/kit'
 import { consentText } from '#lib/domain/consent.ts'
+import { localesOf } from '#lib/domain/translation.ts'
 import { Refusal } from '#lib/server/refusal.ts'
 import * as starts from '#lib/server/starts.ts'
 import * as studies from '#lib/server/studies.ts'
@@ -20,7 +21,7 @@ export const GET: RequestHandler = ({ locals: { app }, params, url }) =>
       title: study.title,
       state,
       version,
-      locales: [study.locale],
+      locales: localesOf(study),
       groups: study.groups.map(({ code, name }) => ({ code, name })),
       consent: { version: study.consent.version, text: consentText(study.consent) },
     })

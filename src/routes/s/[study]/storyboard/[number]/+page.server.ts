@@ -24,7 +24,7 @@ export const load: PageServerLoad = async (event) => {
     panels: storyboard.panels.map(({ caption, text }, index) => ({
       caption,
       text,
-      image: panelAddress(record.slug, trial ? 'try' : participation.version, storyboard, index),
+      image: panelAddress(record.slug, trial ? 'try' : participation.version, storyboard, index, participation.locale),
     })),
     flows: storyboard.flows,
     kept: storyboard.model.retention,

@@ -27,7 +27,7 @@ export const POST: RequestHandler = ({ locals: { app }, params, request }) =>
             study.storyboards.find((one) => one.code === code)!,
             record.slug,
             participation.version,
-            start.code,
+            { link: start.code, lang: participation.locale },
           ),
         ),
       },

@@ -1,4 +1,5 @@
 import { error } from '@sveltejs/kit'
+import { inLocale } from '#lib/domain/translation.ts'
 import * as studies from '#lib/server/studies.ts'
 import { imageResponse, panelImage } from '../../drawn.ts'
 import { orErrorPage } from '../../../../../refused.ts'
@@ -14,7 +15,10 @@ export const GET: RequestHandler = async (event) => {
   const [, storyboard, number] = /^([a-z][a-z0-9_]*)-([1-8])\.(?:svg|webp)$/.exec(event.params.panel) ?? []
   if (!storyboard || !Number.isInteger(version) || version < 1 || version > record.version)
     error(404, 'There is no such panel.')
-  const study = await studies.published(store.database.db, record.id, version)
+  const study = inLocale(
+    await studies.published(store.database.db, record.id, version),
+    event.url.searchParams.get('lang'),
+  )
   const image = await orErrorPage(() => panelImage(store.database.db, study, storyboard, Number(number)))
   if (!image) error(404, 'There is no such panel.')
   return imageResponse(image, `${record.study.access === 'open' ? 'public' : 'private'}, no-cache`)
