@@ -17,7 +17,7 @@ export interface Block {
 /** What is to be written: `more` stands smaller under it. */
 export interface Text {
   words: string
-  more?: string | undefined
+  more?: readonly string[]
   pad: number
 }
 
@@ -25,14 +25,22 @@ const leading = 1.2
 const smaller = 0.85
 
 /** Words as a block at the origin, its lines no wider than `most` and about as long as one another. */
-export function block({ words, more, pad }: Text, most: number, size = letterSize): Block {
+export function block({ words, more = [], pad }: Text, most: number, size = letterSize): Block {
   const small = Math.max(size * smaller, Math.min(size, 22))
   const lines = [
     ...balanced(words, most, size).map((line) => ({ words: line, size })),
-    ...(more === undefined ? [] : balanced(more, most, small).map((line) => ({ words: line, size: small }))),
+    ...inOne(more, most, small).flatMap((one) =>
+      balanced(one, most, small).map((line) => ({ words: line, size: small })),
+    ),
   ]
   const w = Math.max(...lines.map((line) => widthOf(line.words, line.size))) + 2 * pad
   return { lines, area: { x: 0, y: 0, w, h: height(lines) + 1.5 * pad } }
+}
+
+/** Side by side, or each on a line of its own where that is too wide. */
+function inOne(parts: readonly string[], most: number, size: number): readonly string[] {
+  const whole = parts.join(' · ')
+  return whole !== '' && widthOf(whole, size) <= most ? [whole] : parts
 }
 
 const height = (lines: readonly Line[]) => lines.reduce((sum, { size }) => sum + size * leading, 0)

@@ -1,7 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { Pose } from '#lib/domain/character.ts'
 import { Scene } from '#lib/domain/scene.ts'
 import { readStudy } from '#lib/server/study-files.ts'
 import { anyScene } from '../../../tests/any-scene.ts'
@@ -28,7 +30,8 @@ function wellFormed(svg: string): void {
   })
   if (open.length > 0) throw new Error(`${open.join()} left open`)
   if (/[<>]|&(?!(amp|lt|gt|quot|#39);)/.test(rest)) throw new Error(`markup in the text: ${rest.slice(0, 200)}`)
-  if (!/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" viewBox="0 0 800 600">/.test(svg)) throw new Error('no root')
+  if (!/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" viewBox="0 0 (800 600|400 300)" font-size="(30|15)">/.test(svg))
+    throw new Error('no root')
 }
 
 /** What is wrong with a layout: words over faces or over each other, faces over faces, anything that leaves the frame. */
@@ -103,6 +106,45 @@ describe('a drawing', () => {
   })
 })
 
+describe('a crowded panel', () => {
+  const looks = [
+    { hair: 'braids', skin: 'deep', top: 'jacket', glasses: true },
+    { hair: 'curls', skin: 'shaded', top: 'stripes', beard: true },
+    { hair: 'headscarf', skin: 'plain', top: 'coat', wears: ['badge'] },
+  ]
+  const crowd = (pose: string) =>
+    Scene.parse({
+      setting: 'office',
+      people: ['left', 'centre', 'far-right'].map((at, i) => ({
+        who: `p${i}`,
+        at,
+        pose,
+        look: looks[i],
+        says: 'Off on Friday?',
+      })),
+      things: [{ kind: 'plant', at: 'far-left' }],
+    })
+
+  it.each(Pose.options)('weighs at most 2.5 kB on the wire with three people: %s', (pose) => {
+    expect(gzipSync(drawing(crowd(pose), { seed: 1 })).length).toBeLessThanOrEqual(2500)
+  })
+
+  it('is drawn in fewer strokes, yet a shaded skin stays shaded', () => {
+    const skin = (shade: string) =>
+      drawing(
+        Scene.parse({
+          ...crowd('stands'),
+          people: crowd('stands').people.map((one) => ({ ...one, look: { ...one.look, skin: shade } })),
+        }),
+        { seed: 1 },
+      )
+    expect(skin('plain')).toContain('viewBox="0 0 400 300"')
+    expect(skin('deep').match(/class="h"/g)?.length ?? 0).toBeGreaterThan(
+      skin('plain').match(/class="h"/g)?.length ?? 0,
+    )
+  })
+})
+
 describe('any scene that the schema lets through', () => {
   it('is drawn as valid SVG in its frame, no words over a face or over other words', { timeout: 30_000 }, () => {
     let drawn = 0
@@ -123,9 +165,9 @@ describe('any scene that the schema lets through', () => {
         }
         expect(faults(composition(read.data, {}))).toEqual([])
       }),
-      { numRuns: 200, seed: 2 },
+      { numRuns: 100, seed: 2 },
     )
-    expect(drawn).toBeGreaterThan(190)
+    expect(drawn).toBeGreaterThan(95)
   })
 })
 

@@ -9,6 +9,7 @@ const [inside, least] = [7, 16]
 
 /** Lines `gap` apart that fill the shapes of a path, there and back as a hand goes. */
 export function hatching(ops: readonly Op[], gap: number, next: () => number): Op[] {
+  if (gap === Infinity) return []
   const shapes = outlines(ops)
   const heights = shapes.flat().map(depth)
   const drawn: Op[] = []

@@ -59,7 +59,8 @@ export const escaped = (text: string) =>
     .replace(/[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu, '')
     .replace(/[&<>"']/g, (letter) => entities[letter]!)
 
-export function lettered({ words, x, y, size, pen }: Words): string {
-  const own = size === letterSize ? '' : ` font-size="${Math.round(size)}"`
+/** `usual` is the size that stands at the root of the picture. */
+export function lettered({ words, x, y, size, pen }: Words, usual = letterSize): string {
+  const own = size === usual ? '' : ` font-size="${Math.round(size)}"`
   return `<text${pen ? ' class="f"' : ''} x="${Math.round(x)}" y="${Math.round(y)}"${own}>${escaped(words)}</text>`
 }

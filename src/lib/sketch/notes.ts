@@ -34,8 +34,8 @@ export function notes(scene: Scene, placed: readonly Placed[]): Note[] {
 }
 
 /** Where data runs and how long it stays. What begins with an English article or the like is a place. */
-export const terms = ({ runsOn, stays }: Pick<Arrow, 'runsOn' | 'stays'>): string | undefined =>
-  [runsOn?.replace(place, 'on $1'), stays].filter(Boolean).join(' · ') || undefined
+export const terms = ({ runsOn, stays }: Pick<Arrow, 'runsOn' | 'stays'>): string[] =>
+  [runsOn === undefined ? [] : place.test(runsOn) ? `on ${runsOn}` : runsOn, stays ?? []].flat()
 
 const place = /^((the|a|an|each|every|its|their|our|your|my|his|her) )/i
 

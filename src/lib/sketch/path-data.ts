@@ -16,10 +16,12 @@ interface Pen {
 }
 
 /**
- * Path data in whole, relative numbers: the shortest there are. Curves that go on smoothly leave out the first control
+ * Path data in whole, relative numbers of `unit`: the shortest there are. Curves that go on smoothly leave out the first control
  * point, and lines that are all but straight take one instead of two; the eye sees no difference, the wire does.
  */
-export function pathData(ops: readonly Op[]): Line {
+export function pathData(ops: readonly Op[], { unit, ease } = { unit: 1, ease: 1 }): Line {
+  const rounded = (data: readonly number[]) => pairs(data, unit)
+  const within = (units: number) => (units * ease) / unit
   const from = rounded(ops[0]?.data ?? [0, 0])[0]!
   const pen: Pen = { at: from, control: null, letter: 'M', rest: '' }
   ops.forEach(({ op, data }, index) => {
@@ -31,11 +33,11 @@ export function pathData(ops: readonly Op[]): Line {
     } else if (op === 'C') {
       const [first, second] = points as [Pair, Pair, Pair]
       const single = bend(pen.at, points)
-      if (pen.control && near(first, mirrored(pen.control, pen.at))) add(pen, 's', [second, to], second)
-      else if (!straight(pen.at, points, 5)) add(pen, 'c', [first, second, to], second)
-      else if (straight(pen.at, [single, to], 1.5)) add(pen, 'l', [to], null)
+      if (pen.control && near(first, mirrored(pen.control, pen.at), within(8))) add(pen, 's', [second, to], second)
+      else if (!straight(pen.at, points, within(5))) add(pen, 'c', [first, second, to], second)
+      else if (straight(pen.at, [single, to], within(1.5))) add(pen, 'l', [to], null)
       else add(pen, 'q', [single, to], null)
-    } else if (op === 'Q' && !straight(pen.at, points, 0.8)) add(pen, 'q', points, null)
+    } else if (op === 'Q' && !straight(pen.at, points, within(unit === 1 ? 0.8 : 1.6))) add(pen, 'q', points, null)
     else if (!same(to, pen.at)) add(pen, 'l', [to], null)
     else if ('mM'.includes(pen.letter)) {
       pen.rest += 'h0'
@@ -59,14 +61,15 @@ function add(pen: Pen, letter: string, points: Pair[], control: Pair | null) {
   pen.letter = letter
 }
 
-function rounded(data: readonly number[]): Pair[] {
-  const pairs: Pair[] = []
-  for (let i = 0; i + 1 < data.length; i += 2) pairs.push([Math.round(data[i]!), Math.round(data[i + 1]!)])
-  return pairs
+function pairs(data: readonly number[], unit: number): Pair[] {
+  const found: Pair[] = []
+  for (let i = 0; i + 1 < data.length; i += 2)
+    found.push([Math.round(data[i]! / unit), Math.round(data[i + 1]! / unit)])
+  return found
 }
 
 const same = (a: Pair, b: Pair) => a[0] === b[0] && a[1] === b[1]
-const near = (a: Pair, b: Pair) => (a[0] - b[0]) ** 2 + (a[1] - b[1]) ** 2 <= 64
+const near = (a: Pair, b: Pair, most: number) => (a[0] - b[0]) ** 2 + (a[1] - b[1]) ** 2 <= most * most
 const mirrored = (point: Pair, about: Pair): Pair => [2 * about[0] - point[0], 2 * about[1] - point[1]]
 
 /** Whether the control points keep within a few units of the straight way. */

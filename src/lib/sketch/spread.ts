@@ -14,16 +14,16 @@ export function spread(people: readonly Placed[]): Map<string, number> {
   const apart = (i: number, j: number) => {
     const [a, b] = [row[i]!, row[j]!]
     if (a.face.y >= b.face.y + b.face.h || b.face.y >= a.face.y + a.face.h) return -Infinity
-    return Math.ceil(a.face.x + a.face.w - a.x - (b.face.x - b.x))
+    return 2 * Math.ceil((a.face.x + a.face.w - a.x - (b.face.x - b.x)) / 2)
   }
   // To the right as far as those on the left need, then back from the right edge, then from the left one.
   for (let j = 0; j < row.length; j++) for (let i = 0; i < j; i++) at[j] = Math.max(at[j]!, at[i]! + apart(i, j))
   for (let i = row.length - 1; i >= 0; i--) {
-    at[i] = Math.min(at[i]!, Math.floor(most[i]!))
+    at[i] = Math.min(at[i]!, 2 * Math.floor(most[i]! / 2))
     for (let j = i + 1; j < row.length; j++) at[i] = Math.min(at[i]!, at[j]! - apart(i, j))
   }
   for (let j = 0; j < row.length; j++) {
-    at[j] = Math.max(at[j]!, Math.ceil(least[j]!))
+    at[j] = Math.max(at[j]!, 2 * Math.ceil(least[j]! / 2))
     for (let i = 0; i < j; i++) at[j] = Math.max(at[j]!, at[i]! + apart(i, j))
   }
   return new Map(row.map((one, i) => [one.character!.who, at[i]!]))

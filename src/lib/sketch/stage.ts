@@ -13,7 +13,7 @@ export interface Placed {
   /** What the scene says of it. */
   of: Character | Prop
   figure: Figure
-  /** Where its own origin, mostly its foot, has come to stand: whole numbers. */
+  /** Where its own origin, mostly its foot, has come to stand: even numbers. */
   x: number
   y: number
   area: Area
@@ -146,16 +146,20 @@ function placedThing(
   return { ...put(thing, figure, x + right, y + down, top), name: thing.name, rests }
 }
 
-const says = (thing: Prop) =>
+/** Whether there is something to read on it. */
+export const says = (thing: Prop) =>
   ('shows' in thing && thing.shows.length > 0) || ('label' in thing && thing.label !== undefined)
 
 const shift = ({ nudge: [right, down] = [0, 0] }: Character | Prop) => [right * 8, down * 8] as const
+
+/** Even, so that it stays whole where a picture counts in twos. */
+const even = (n: number) => 2 * Math.round(n / 2)
 
 /** A figure as near to its place as the frame allows. */
 function put(of: Character | Prop, figure: Figure, x: number, y: number, top: number) {
   const wished = shifted(figure.area, x, y)
   const area = within(wished, 18, top)
-  const at = { x: Math.round(x + area.x - wished.x), y: Math.round(y + area.y - wished.y) }
+  const at = { x: even(x + area.x - wished.x), y: even(y + area.y - wished.y) }
   return { of, figure, ...at, area: shifted(figure.area, at.x, at.y) }
 }
 

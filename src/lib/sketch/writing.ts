@@ -5,7 +5,7 @@ import type { Mark } from './mark.ts'
 import type { Note } from './notes.ts'
 import { room } from './room.ts'
 import { box, line } from './shape.ts'
-import type { Placed } from './stage.ts'
+import { type Placed, says } from './stage.ts'
 
 /** Where each note stands, taking the room that the faces and the words before it leave; null where one finds none. */
 export function places(notes: readonly Note[], placed: readonly Placed[], size: number): Map<Note, Block> | null {
@@ -13,7 +13,8 @@ export function places(notes: readonly Note[], placed: readonly Placed[], size: 
   const things = placed.filter((one) => !one.character).map((one) => one.area)
   const people = placed.filter((one) => one.character).map((one) => one.area)
   const found = new Map<Note, Block>()
-  const words: Area[] = []
+  // What is to be read on a screen is words too.
+  const words = placed.filter(({ of }) => 'kind' in of && says(of)).map((one) => one.area)
   const ways: Area[] = []
   for (const note of notes) {
     const flow = note.kind === 'flow'
