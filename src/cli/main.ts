@@ -7,7 +7,11 @@ const commands: Record<string, { does: string; file: string; name: string }> = {
   analyze: { does: 'analyse a CSV of ratings, without server or database', file: 'analyze.ts', name: 'analyze' },
   check: { does: 'say what is wrong with a study, with file and line', file: 'check.ts', name: 'check' },
   draw: { does: 'write the storyboards of a study as pictures', file: 'draw.ts', name: 'draw' },
-  study: { does: 'list, import, publish, pause, close, delete or simulate studies', file: 'study.ts', name: 'study' },
+  study: {
+    does: 'list, import, export, publish, pause, close, delete or simulate studies',
+    file: 'study.ts',
+    name: 'study',
+  },
   export: { does: 'write all files of a study', file: 'export.ts', name: 'exportStudy' },
   user: { does: 'add, list, disable or reset accounts', file: 'user.ts', name: 'user' },
 }

@@ -1,9 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { projectRoot } from '#lib/server/root.ts'
 import { openStore } from '#lib/server/store.ts'
+import { bySlug } from '#lib/server/studies.ts'
+import { readStudy } from '#lib/server/study-files.ts'
 import { study } from './study.ts'
 import { user } from './user.ts'
 
@@ -42,6 +44,29 @@ test('a study goes its whole way from a folder to deletion', async () => {
   expect((await told(study, 'list')).out).toBe('There is no study yet.\n')
 })
 
+test('a study goes out as a bundle and comes back as it was, and no file is overwritten unasked', async () => {
+  const slug = 'wellbeing-at-work'
+  const file = join(folder, 'out.zip')
+  await told(study, `import storyboards/${slug}`)
+  expect(await told(study, `export ${slug} --out ${file}`)).toMatchObject({ code: 0, err: '' })
+  expect(await told(study, `export ${slug} --out ${file}`)).toMatchObject({ code: 1, out: '' })
+  expect(await told(study, `export ${slug} --out ${file} --force`)).toMatchObject({ code: 0, err: '' })
+  expect(readdirSync(folder).filter((name) => name.includes('unfinished'))).toEqual([])
+  await told(study, `publish ${slug}`)
+  for (const move of ['close', 'archive']) await told(study, `${move} ${slug}`)
+  await told(study, `delete ${slug} --yes`)
+  expect(await told(study, `import ${file}`)).toMatchObject({ code: 0, err: '' })
+  const store = await openStore(join(folder, 'faultline.db'))
+  const read = await readStudy(`storyboards/${slug}`)
+  expect((await bySlug(store.database.db, slug)).study).toEqual('study' in read && read.study)
+  await store.database.close()
+})
+
+test('a file that is no bundle is refused in words', async () => {
+  const refused = await told(study, 'import package.json')
+  expect(refused).toMatchObject({ code: 1, out: '', err: expect.stringContaining('This is not a zip archive.') })
+})
+
 test('a simulated copy is named and marked', async () => {
   await told(study, 'import storyboards/wellbeing-at-work')
   const line = 'simulate wellbeing-at-work --per-group 2 --seed 1 --pattern divided'
@@ -62,6 +87,7 @@ test.each([
   'publish',
   'frobnicate x',
   'publish a b',
+  'export x',
   'list --frob',
   'simulate x --per-group 0 --seed 1 --pattern mixed',
 ])('"study %s" is wrong usage', async (line) => {

@@ -10,7 +10,7 @@ const latin = (bytes: Uint8Array, from: number, length: number) =>
 export function pictureKind(bytes: Uint8Array): PictureKind {
   const text = latin(bytes, 0, 4096).replace(/^ï»¿/, '').trimStart()
   if (text.startsWith('{')) return 'drawing'
-  if (text.startsWith('<')) throw new Refusal(422, /<svg[\s>]/i.test(text) ? isSvg : isMarkup)
+  if (text.startsWith('<')) throw new Refusal(422, /<svg[\s>/]/i.test(text) ? isSvg : isMarkup)
   const kind = rasterKind(bytes)
   if (!kind) throw new Refusal(422, unknownKind(bytes))
   // A file that is a picture and a page at once waits for a browser that reads it as the page.
