@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
@@ -58,6 +59,23 @@ describe('the drawings of a storyboard', () => {
       if (process.env['GOLDEN'] === 'write') writeFileSync(file, drawn)
       expect(drawn).toBe(readFileSync(file, 'utf8'))
     })
+})
+
+describe('the same bytes whatever runs it', () => {
+  const folder = join(import.meta.dirname, '../../../tests/golden')
+  const scenes = JSON.parse(readFileSync(join(folder, 'scenes.json'), 'utf8')) as Record<string, unknown>
+  const file = join(folder, 'scenes.sha256.json')
+  const hashes = Object.fromEntries(
+    Object.entries(scenes).map(([name, scene]) => {
+      const svg = drawing(Scene.parse(scene), { seed: name })
+      return [name, createHash('sha256').update(svg).digest('hex')]
+    }),
+  )
+  if (process.env['GOLDEN'] === 'write') writeFileSync(file, JSON.stringify(hashes, null, 2) + '\n')
+
+  it.each(Object.keys(scenes))('are those that were looked at: %s (GOLDEN=write takes them anew)', (name) => {
+    expect(hashes[name]).toBe(JSON.parse(readFileSync(file, 'utf8'))[name])
+  })
 })
 
 describe('every panel that ships', () => {

@@ -1,9 +1,10 @@
-import type { Arrow, Scene } from '#lib/domain/scene.ts'
+import type { Scene } from '#lib/domain/scene.ts'
 import { type Area, middle, panelWidth } from './area.ts'
 import { arrow, type Way } from './arrow.ts'
 import { tail } from './bubble.ts'
 import type { Wish } from './room.ts'
 import type { Placed } from './stage.ts'
+import { terms } from './terms.ts'
 
 /** Words that stand over a scene: what kind they are, where they belong, and whose face or which arrow they go with. */
 export type Note = Wish &
@@ -32,12 +33,6 @@ export function notes(scene: Scene, placed: readonly Placed[]): Note[] {
   }
   return found
 }
-
-/** Where data runs and how long it stays. What begins with an English article or the like is a place. */
-export const terms = ({ runsOn, stays }: Pick<Arrow, 'runsOn' | 'stays'>): string[] =>
-  [runsOn === undefined ? [] : place.test(runsOn) ? `on ${runsOn}` : runsOn, stays ?? []].flat()
-
-const place = /^((the|a|an|each|every|its|their|our|your|my|his|her) )/i
 
 /** A tail that is cut short by somebody else's face speaks for the wrong one. */
 function crossed(area: Area, face: Area, others: readonly Area[]): number {

@@ -79,6 +79,6 @@ export function limb(bones: readonly Point[], thick: number, thin = thick): stri
 function across(bones: readonly Point[], i: number): Point {
   const [from, to] = [bones[Math.max(i - 1, 0)]!, bones[Math.min(i + 1, bones.length - 1)]!]
   const [dx, dy] = [to[0] - from[0], to[1] - from[1]]
-  const length = Math.hypot(dx, dy) || 1
+  const length = Math.sqrt(dx * dx + dy * dy) || 1
   return [-dy / length, dx / length]
 }

@@ -41,7 +41,12 @@ export function writing(blocks: ReadonlyMap<Note, Block>): { under: Mark[]; over
     } else if (note.kind === 'flow') {
       over.push(...note.arrow.marks, ...written(block).map((line): Mark => ({ ...line, pen: 'flow' })))
       if (away(note, block) > 190) under.push(leader(note.arrow.at, block.area))
-    } else over.push(...(note.kind === 'speech' ? speech : thought)(block, note.face, note.others))
+    } else if (note.kind === 'speech') over.push(...speech(block, note.face, note.others))
+    else {
+      // Rings hang free, so they stop before other words; a tail may pass behind them.
+      const others = order.flatMap(([, one]) => (one === block ? [] : [one.area]))
+      over.push(...thought(block, note.face, [...note.others, ...others]))
+    }
   }
   return { under, over }
 }
