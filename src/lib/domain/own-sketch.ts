@@ -52,11 +52,11 @@ export const OwnSketch = z.strictObject({
   marks: z
     .array(z.discriminatedUnion('kind', [Pull, Writing, Inset]))
     .min(1)
-    .max(2000)
+    .max(1500)
     .refine((marks) => marks.filter(({ kind }) => kind === 'image').length <= 12, 'has more than 12 pictures')
     .refine(
-      (marks) => marks.reduce((sum, mark) => sum + (mark.kind === 'stroke' ? mark.points.length : 0), 0) <= 20_000,
-      'has more than 20,000 points',
+      (marks) => marks.reduce((sum, mark) => sum + (mark.kind === 'stroke' ? mark.points.length : 0), 0) <= 15_000,
+      'has more than 15,000 points',
     ),
 })
 export type OwnSketch = z.infer<typeof OwnSketch>

@@ -147,7 +147,10 @@ export function fitted(loose: readonly Loose[]): OwnSketch {
     return [{ ...mark, x, y, w: size(mark.w), size: Math.min(200, Math.max(4, size(mark.size))) }]
   })
   if (marks.length === 0) throw new Refusal(422, 'There is nothing in this drawing that could be drawn.')
-  return OwnSketch.parse({ format: 'faultline/sketch@1', marks })
+  const sketch = OwnSketch.safeParse({ format: 'faultline/sketch@1', marks })
+  if (sketch.success) return sketch.data
+  const why = sketch.error.issues[0]?.path.length === 1 ? 'more lines than one panel can show' : 'lines out of bounds'
+  throw new Refusal(422, `This drawing has ${why}. Take a simpler one.`)
 }
 
 const cornersOf = (mark: Loose): Point[] => {

@@ -1,9 +1,11 @@
+import fc from 'fast-check'
 import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
 import { OwnSketch } from '#lib/domain/own-sketch.ts'
 import { redrawn } from '#lib/sketch/redrawn.ts'
 import { element, excalidraw, photo, telltaleJpeg } from '../../../tests/hostile-files.ts'
 import { cleaned, cleanedOnce } from './pictures.ts'
+import { Refusal } from './refusal.ts'
 
 const sketchOf = async (file: Buffer) => {
   const { picture, notes } = await cleaned(file)
@@ -152,6 +154,11 @@ describe('an Excalidraw file is refused', () => {
       excalidraw([element('text', { text: 'x'.repeat(5000) })]),
       /longer than 2000 characters/,
     ],
+    [
+      'with more than our pen can draw',
+      excalidraw(Array.from({ length: 900 }, () => element('text', { text: 'a\nb\nc\nd' }))),
+      /more lines than one panel can show/,
+    ],
     ['with nothing in it', excalidraw([]), /nothing in this drawing/],
     ['that is other JSON', Buffer.from('{"type":"else","elements":[]}'), /type must be excalidraw/],
     ['that is nested without end', Buffer.from(`{"a":${'['.repeat(200_000)}`), /not JSON/],
@@ -164,4 +171,44 @@ describe('an Excalidraw file is refused', () => {
   test.each(refusals)('%s', async (_, file, reason) => {
     await expect(cleaned(file)).rejects.toMatchObject({ status: 422, message: expect.stringMatching(reason) })
   })
+})
+
+test('whatever stands in a file, it becomes a sketch that can be drawn, or is refused', async () => {
+  const number = fc.oneof(
+    { weight: 40, arbitrary: fc.integer({ min: -2000, max: 2000 }) },
+    { weight: 4, arbitrary: fc.double({ min: -1e5, max: 1e5, noNaN: true }) },
+    { weight: 1, arbitrary: fc.constantFrom(1e9, null, -1e-320) },
+  )
+  const anyElement = fc.record(
+    {
+      type: fc.constantFrom('rectangle', 'ellipse', 'diamond', 'line', 'arrow', 'freedraw', 'text', 'image', 'frame'),
+      x: number,
+      y: number,
+      width: number,
+      height: number,
+      angle: fc.double({ min: -10, max: 10, noNaN: true }),
+      points: fc.array(fc.tuple(number, number), { maxLength: 8 }),
+      text: fc.string({ unit: 'binary', maxLength: 60 }),
+      fontSize: fc.double({ min: 1, max: 2000, noNaN: true }),
+      backgroundColor: fc.constantFrom('transparent', '#ffffff', '#101010', 'red', 'url(x)'),
+      fillStyle: fc.constantFrom('solid', 'hachure'),
+      endArrowhead: fc.constantFrom(null, 'arrow'),
+      roundness: fc.constantFrom(null, { type: 2 }),
+    },
+    { requiredKeys: ['type', 'x', 'y'] },
+  )
+  let drawn = 0
+  await fc.assert(
+    fc.asyncProperty(fc.array(anyElement, { maxLength: 4 }), async (elements) => {
+      const read = await cleaned(excalidraw(elements)).catch((cause: unknown) => cause)
+      if (read instanceof Refusal) return
+      const { picture } = read as Awaited<ReturnType<typeof cleaned>>
+      const svg = redrawn(OwnSketch.parse(JSON.parse(picture.bytes.toString())), 'seed')
+      expect(svg).not.toMatch(/NaN|Infinity|undefined|<script|url\(/)
+      expect(svg.replaceAll(/<(\/?)(svg|style|path|text|image)\b[^<>]*>/g, '')).not.toMatch(/[<>]/)
+      drawn++
+    }),
+    { numRuns: 300 },
+  )
+  expect(drawn).toBeGreaterThan(20)
 })

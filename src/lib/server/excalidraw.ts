@@ -5,7 +5,7 @@ import { type Loose, fitted, shapeOf, wordsOf } from './excalidraw-shape.ts'
 import { type Raster, longestInset, reencoded } from './raster.ts'
 import { Refusal } from './refusal.ts'
 
-const most = { elements: 2000, listed: 20_000, points: 100_000, images: 12, keptBytes: 4_000_000 }
+const most = { elements: 1000, listed: 20_000, points: 100_000, images: 12, keptBytes: 4_000_000 }
 
 const known: ReadonlySet<string> = new Set([
   'rectangle',
