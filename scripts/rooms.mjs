@@ -29,11 +29,6 @@ const noRandomTaken = {
   message: 'No chance here: take a generator as an argument.',
 }
 
-const generatorOnly = {
-  selector: "MemberExpression[object.name='rough'][property.name!='generator']",
-  message: 'No DOM here: of roughjs, only the generator.',
-}
-
 /** @param {string[]} names @param {string} message */
 const globals = (names, message) => names.map((name) => ({ name, message }))
 const DOM = globals(['window', 'document', 'navigator', 'localStorage'], 'No DOM here.')
@@ -83,8 +78,8 @@ export const ROOMS = [
   {
     name: 'sketch',
     files: ['src/lib/sketch/**'],
-    may: ['./', '#lib/sketch/', '#lib/domain/', 'roughjs'],
-    syntax: [generatorOnly, ...noClock, noChance, noRandomTaken, noSql],
+    may: ['./', '#lib/sketch/', '#lib/domain/'],
+    syntax: [...noClock, noChance, noRandomTaken, noSql],
     globals: [...NETWORK, ...CHANCE, ...CLOCK, ...DOM],
   },
   {
@@ -116,7 +111,7 @@ export const ROOMS = [
   {
     name: 'routes',
     files: ['src/routes/**', 'src/hooks.*', 'src/params/**'],
-    mayNot: [...DATABASES, DISTRIBUTIONS, 'roughjs', 'roughjs/'],
+    mayNot: [...DATABASES, DISTRIBUTIONS],
     syntax: [noSql],
   },
   {
@@ -125,8 +120,6 @@ export const ROOMS = [
     mayNot: [
       ...DATABASES,
       DISTRIBUTIONS,
-      'roughjs',
-      'roughjs/',
       'svelte',
       'svelte/',
       '@sveltejs/kit',
