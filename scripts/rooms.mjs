@@ -117,16 +117,7 @@ export const ROOMS = [
   {
     name: 'cli',
     files: ['src/cli/**'],
-    mayNot: [
-      ...DATABASES,
-      DISTRIBUTIONS,
-      'svelte',
-      'svelte/',
-      '@sveltejs/kit',
-      '$app/',
-      '$env/',
-      '#lib/ui/',
-    ],
+    mayNot: [...DATABASES, DISTRIBUTIONS, 'svelte', 'svelte/', '@sveltejs/kit', '$app/', '$env/', '#lib/ui/'],
     syntax: [noSql],
   },
 ]
