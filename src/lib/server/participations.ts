@@ -3,6 +3,7 @@ import type { State } from '#lib/domain/state.ts'
 import { inLocale } from '#lib/domain/translation.ts'
 import { type Db, holdsRows } from './database.ts'
 import { Refusal } from './refusal.ts'
+import * as seats from './seats.ts'
 import { hashed, typedCode } from './secret.ts'
 import type { Store } from './store.ts'
 import { guard, published } from './studies.ts'
@@ -16,6 +17,13 @@ export async function byToken(db: Db, token: string): Promise<Participation | nu
     .where('token_hash', '=', hashed(token))
     .executeTakeFirst()
   return row ? participationOf(row) : null
+}
+
+/** The participation with this id. Withdrawn ones are not there any more. */
+export async function byId(db: Db, id: string): Promise<Participation> {
+  const row = await db.selectFrom('participations').selectAll().where('id', '=', id).executeTakeFirst()
+  if (!row) throw new Refusal(404, 'This participation is not there. It may have been withdrawn and erased.')
+  return participationOf(row)
 }
 
 /** The participation with this id, if the token is its own. Withdrawn ones are not there any more. */
@@ -77,12 +85,14 @@ export async function withdrawByCode({ database, writes }: Store, studyId: strin
 }
 
 async function erased(db: Write, column: 'id' | 'leave_hash', value: string, studyId?: string): Promise<void> {
-  const gone = await db
+  const seat = await seats.emptied(db, column === 'id' ? 'participation_id' : column, value, studyId)
+  const participation = await db
     .deleteFrom('participations')
     .where(column, '=', value)
     .$if(studyId !== undefined, (query) => query.where('study_id', '=', studyId!))
     .returning('study_id')
     .executeTakeFirst()
+  const gone = participation ?? seat
   if (!gone)
     throw new Refusal(404, 'Nothing is kept under this code. It may have been erased already, or mistyped.', 'code')
   await db

@@ -10,6 +10,7 @@ import { Refusal } from './refusal.ts'
 import { hashed, randomToken, withdrawalCode } from './secret.ts'
 import type { Store } from './store.ts'
 import { type StudyRecord, guard, published } from './studies.ts'
+import type { Tables } from './tables.ts'
 import type { Write } from './writes.ts'
 
 const draw = (n: number) => randomInt(n)
@@ -83,7 +84,7 @@ async function begun(db: Write, id: string, { consent, locale, nonce }: Consenti
     group_code: null,
     sequence: null,
     storyboard_order: '[]',
-    item_order: JSON.stringify(itemOrder(study.items.map(shuffles), draw).map((item) => item.code)),
+    item_order: JSON.stringify(drawnItems(study)),
     state: 'consented',
     revision: 0,
     token_hash: hashed(token),
@@ -119,6 +120,27 @@ async function joined(
 ): Promise<Participation> {
   const group = await chosenGroup(db, participation.study, study, choice)
   const key = { study_id: participation.study, version: participation.version, group_code: group }
+  const { sequence, order } = await allocation(db, key)
+  await db
+    .updateTable('participations')
+    .set({ group_code: group, sequence, storyboard_order: JSON.stringify(order), state: 'active' })
+    .where('id', '=', participation.id)
+    .execute()
+  return { ...participation, group, order, state: 'active' }
+}
+
+/** What people of one group are spread over: the sequences of one version. */
+type Spread = Pick<Tables['allocations'], 'study_id' | 'version' | 'group_code'>
+
+/**
+ * The sequence that the fewest people of a group were given, and the order it stands for. `waiting` are the seats on
+ * paper that were given each sequence and of which nothing has been typed in yet.
+ */
+export async function allocation(
+  db: Write,
+  key: Spread,
+  waiting: readonly (number | null)[] = [],
+): Promise<{ sequence: number; order: string[] }> {
   // This row's lock lets one start of the group through at a time, so that two never take the same least-used sequence.
   await db
     .insertInto('allocations')
@@ -132,30 +154,61 @@ async function joined(
   const used = await db
     .selectFrom('participations')
     .select(({ fn }) => ['sequence', fn.countAll().as('n')])
-    .where('study_id', '=', participation.study)
-    .where('version', '=', participation.version)
-    .where('group_code', '=', group)
+    .where('study_id', '=', key.study_id)
+    .where('version', '=', key.version)
+    .where('group_code', '=', key.group_code)
     .where('state', 'in', ['active', 'completed'])
     .groupBy('sequence')
     .execute()
   const { relabelling } = await db
     .selectFrom('study_versions')
     .select('relabelling')
-    .where('study_id', '=', participation.study)
-    .where('version', '=', participation.version)
+    .where('study_id', '=', key.study_id)
+    .where('version', '=', key.version)
     .executeTakeFirstOrThrow()
   const codes = JSON.parse(relabelling) as string[]
   const design = williams(codes.length)
-  const uses = design.map((_, sequence) => Number(used.find((row) => row.sequence === sequence)?.n ?? 0))
+  const begun = (sequence: number) => Number(used.find((row) => row.sequence === sequence)?.n ?? 0)
+  const uses = design.map((_, sequence) => begun(sequence) + waiting.filter((one) => one === sequence).length)
   const sequence = leastUsed(uses, draw)
-  const order = design[sequence]!.map((treatment) => codes[treatment]!)
-  await db
-    .updateTable('participations')
-    .set({ group_code: group, sequence, storyboard_order: JSON.stringify(order), state: 'active' })
-    .where('id', '=', participation.id)
-    .execute()
-  return { ...participation, group, order, state: 'active' }
+  return { sequence, order: design[sequence]!.map((treatment) => codes[treatment]!) }
 }
+
+/**
+ * Opens the participation of somebody who took part on paper, in the order that was printed for them. Nobody holds its
+ * token; it is withdrawn by the code on the cover.
+ */
+export async function seated(db: Write, seat: Tables['seats'], study: Study): Promise<string> {
+  const now = new Date().toISOString()
+  const id = randomUUID()
+  await db
+    .insertInto('participations')
+    .values({
+      id,
+      study_id: seat.study_id,
+      version: seat.version,
+      group_code: seat.group_code,
+      sequence: seat.sequence,
+      storyboard_order: seat.storyboard_order,
+      item_order: seat.item_order,
+      state: 'active',
+      token_hash: hashed(randomToken()),
+      leave_hash: seat.leave_hash!,
+      consent_version: study.consent.version,
+      consent_hash: hashed(consentText(study.consent)),
+      consented_at: now,
+      locale: seat.locale,
+      started_at: now,
+      completed_at: null,
+      mode: 'paper',
+    })
+    .execute()
+  return id
+}
+
+/** The items in the order drawn for one person. */
+export const drawnItems = (study: Study): string[] =>
+  itemOrder(study.items.map(shuffles), draw).map((item) => item.code)
 
 async function chosenGroup(db: Write, id: string, study: Study, { group, code }: GroupChoice): Promise<string> {
   if (code !== undefined) {

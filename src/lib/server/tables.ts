@@ -54,6 +54,22 @@ export interface Tables {
     /** `screen`, `paper` for what was typed in from cards, or `simulated`. */
     mode: Generated<string>
   }
+  /** Whose cards were printed for a workshop. A withdrawn one keeps its code alone, so that its cards stay refused. */
+  seats: {
+    study_id: string
+    code: string
+    version: number
+    group_code: string | null
+    sequence: number | null
+    storyboard_order: string
+    item_order: string
+    locale: string | null
+    /** `printed`, `opened` once a card was typed in, or `withdrawn`. */
+    state: string
+    leave_hash: string | null
+    printed_at: string
+    participation_id: string | null
+  }
   /** When a storyboard (or the closing block, '') was first shown, and when the person went on from it. */
   showings: { participation_id: string; storyboard: string; shown_at: string; passed_at: string | null }
   /** One row per idempotency key: the same key with the same body is answered alike, for ever. */
