@@ -28,7 +28,7 @@ onEveryDatabase('faultline export', (opened) => {
     expect(await run(address, 'commanded', '--out', out)).toMatchObject({ code: 0, err: '' })
     const files = readdirSync(join(cwd, out))
     expect(files).toContain('manifest.json')
-    expect(files).toHaveLength(7)
+    expect(files).toHaveLength(9)
     writeFileSync(join(cwd, out, 'notes.txt'), 'mine')
     expect(await run(address, 'commanded', '--out', out)).toMatchObject({ code: 1 })
     expect(readFileSync(join(cwd, out, 'notes.txt'), 'utf8')).toBe('mine')

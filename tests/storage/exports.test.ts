@@ -5,7 +5,10 @@ import { join } from 'node:path'
 import Papa from 'papaparse'
 import { afterAll, expect, test } from 'vitest'
 import type { Answer } from '#lib/domain/answer.ts'
+import { cardCode } from '#lib/domain/card-code.ts'
 import * as answers from '#lib/server/answers.ts'
+import { print } from '#lib/server/card-printing.ts'
+import * as cards from '#lib/server/cards.ts'
 import { download } from '#lib/server/downloads.ts'
 import * as exports from '#lib/server/exports.ts'
 import * as participations from '#lib/server/participations.ts'
@@ -52,6 +55,45 @@ const hostile = [
 ]
 
 onEveryDatabase('exports', (opened) => {
+  test('name each person once, with the way in which they answered and how far they came', async () => {
+    const { store } = opened()
+    const record = await liveStudy(store, 'people')
+    const { participation } = await person(
+      store,
+      record,
+      [{ storyboard: 'coach_a', item: 'utility', value: 6 }],
+      'coach_a',
+    )
+    const [seat] = await print(store, record, { seats: { managers: 1 }, actor: 'test' })
+    const lines = [1, 2, 3, 4, 5].map((number) => `${cardCode(seat!.code, number)} 1234`)
+    const text = [...lines, `${cardCode(seat!.code, 6)} 12345`].join('\n')
+    await cards.type(store, record, { text, consented: true })
+    const { rows } = await exported(store, 'people')
+    const people = rows('participants.csv')
+    expect(people).toHaveLength(2)
+    expect(people.find((row) => row['participant'] === participation.id)).toMatchObject({
+      study: 'people',
+      study_version: '1',
+      group: 'staff',
+      mode: 'screen',
+      locale: 'en',
+      status: 'active',
+      last_position: String(participation.order.indexOf('coach_a') + 1),
+      completed_at: '',
+      duration_s: '',
+    })
+    expect(people.find((row) => row['mode'] === 'paper')).toMatchObject({
+      group: 'managers',
+      status: 'completed',
+      last_position: '5',
+      completed_at: expect.stringMatching(/Z$/),
+    })
+    const modes = rows('codebook.csv').filter((row) => row['variable'] === 'mode' && row['code'] !== '')
+    expect(modes.map((row) => [row['file'], row['code']])).toEqual(
+      ['screen', 'paper', 'simulated'].map((code) => ['participants.csv', code]),
+    )
+  })
+
   test('hold one row for each person, assigned storyboard and item, whatever was answered', async () => {
     const { store } = opened()
     const record = await liveStudy(store, 'rows')

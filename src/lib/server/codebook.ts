@@ -3,6 +3,7 @@ import type { Study } from '#lib/domain/study.ts'
 import { Tilt } from '#lib/domain/tilt.ts'
 import type { CsvCell } from './csv.ts'
 import { longColumns, revisionColumns } from './long-rows.ts'
+import { participantColumns } from './participant-rows.ts'
 
 export const codebookColumns = [
   'study_version',
@@ -17,7 +18,7 @@ export const codebookColumns = [
   'direction',
 ] as const
 
-type Variable = (typeof longColumns)[number] | (typeof revisionColumns)[number]
+type Variable = (typeof longColumns | typeof revisionColumns | typeof participantColumns)[number]
 
 const variables: Record<Variable, [type: string, text: string]> = {
   study: ['code', 'The study.'],
@@ -43,6 +44,16 @@ const variables: Record<Variable, [type: string, text: string]> = {
   ],
   revision: ['integer', 'Counts the saves of this person; a later one replaces an earlier one.'],
   stage: ['code', 'Whether the designer’s rationale had been opened before this answer.'],
+  mode: ['code', 'How the answers were given. Times of answers given on paper are those of typing them in.'],
+  locale: ['text', 'The language that the person read in.'],
+  status: ['code', 'How far the participation came.'],
+  last_position: ['integer', 'The last storyboard that the person went on from, in their own order; 0 for none.'],
+  started_at: [
+    'time',
+    'When the person agreed to take part (ISO 8601, UTC); on paper, when the first card was typed in.',
+  ],
+  completed_at: ['time', 'When the person finished (ISO 8601, UTC); empty where they have not.'],
+  duration_s: ['integer', 'Seconds from the start to the end, pauses included; on paper, of the typing in.'],
 }
 
 const missingCodes: [string, string][] = [
@@ -50,6 +61,17 @@ const missingCodes: [string, string][] = [
   ['cant-say', 'the person chose “can’t say”'],
   ['declined', 'the person would not say, or went on without an answer'],
   ['not-reached', 'the person has not been past this question'],
+]
+
+const modes: [string, string][] = [
+  ['screen', 'on the pages, or by a program'],
+  ['paper', 'on rating cards, typed in by the team'],
+  ['simulated', 'made up by a computer'],
+]
+
+const statuses: [string, string][] = [
+  ['active', 'begun and not finished'],
+  ['completed', 'finished'],
 ]
 
 const stages: [string, string][] = [
@@ -114,6 +136,9 @@ export function codebookRows(study: Study, version: number, simulated: boolean):
     ...codes('revisions.csv', 'study', [[study.slug, study.title]]),
     ...codes('revisions.csv', 'missing', missingCodes.slice(0, -1)),
     ...codes('revisions.csv', 'stage', stages),
+    ...described('participants.csv', participantColumns),
+    ...codes('participants.csv', 'mode', modes),
+    ...codes('participants.csv', 'status', statuses),
   ]
 }
 

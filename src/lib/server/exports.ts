@@ -5,11 +5,13 @@ import { type CsvCell, type CsvFile, type Written, csvDialects, csvFile, csvName
 import { type Database } from './database.ts'
 import { definitions, givenPages } from './given.ts'
 import { longColumns, longRows, revisionColumns, revisionRows } from './long-rows.ts'
+import { participantColumns, participantRow } from './participant-rows.ts'
 import { bySlug } from './studies.ts'
 
 const tables = {
   'ratings-long': longColumns,
   revisions: revisionColumns,
+  participants: participantColumns,
   codebook: codebookColumns,
 } as const satisfies Record<string, readonly string[]>
 
@@ -93,6 +95,7 @@ function filled(database: Database, slug: string, files: OpenFile[]) {
       participations += page.length
       await add('ratings-long', page.flatMap(longRows))
       await add('revisions', page.flatMap(revisionRows))
+      await add('participants', page.map(participantRow))
     }
     return { record, participations }
   })

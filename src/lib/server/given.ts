@@ -10,6 +10,11 @@ export interface Given {
   study: Study
   participant: string
   group: string
+  mode: string
+  locale: string
+  status: string
+  startedAt: string
+  completedAt: string | null
   order: string[]
   /** Oldest first. */
   revisions: Revision[]
@@ -27,7 +32,8 @@ export async function* givenPages(db: Db, record: StudyRecord): AsyncGenerator<G
   for (let last = ''; ;) {
     const people = await db
       .selectFrom('participations')
-      .select(['id', 'version', 'group_code', 'storyboard_order'])
+      .select(['id', 'version', 'group_code', 'storyboard_order', 'mode', 'locale', 'state'])
+      .select(['started_at', 'completed_at'])
       .where('study_id', '=', record.id)
       .where('group_code', 'is not', null)
       .where('id', '>', last)
@@ -44,17 +50,24 @@ export async function* givenPages(db: Db, record: StudyRecord): AsyncGenerator<G
       db.selectFrom('showings').selectAll().where('participation_id', 'in', ids).execute(),
     )
     const page: Given[] = []
-    for (const { id, version, group_code, storyboard_order } of people)
+    for (const { id, version, group_code, storyboard_order, ...person } of people) {
+      const study = await published(db, record.id, version)
       page.push({
         slug: record.slug,
         version,
-        study: await published(db, record.id, version),
+        study,
         participant: id,
         group: group_code ?? '',
+        mode: person.mode,
+        locale: person.locale ?? study.locale,
+        status: person.state,
+        startedAt: person.started_at,
+        completedAt: person.completed_at,
         order: JSON.parse(storyboard_order) as string[],
         revisions: revisions.get(id) ?? [],
         showings: showings.get(id) ?? [],
       })
+    }
     yield page
   }
 }
