@@ -1,5 +1,5 @@
 import type { Mark } from './mark.ts'
-import { blob, box, curve, ellipse, line, points, polygon } from './shape.ts'
+import { box, curve, dot, ellipse, line, points, polygon } from './shape.ts'
 
 export const deskHeight = 160
 
@@ -26,59 +26,50 @@ export const sofa = (): Mark[] => [
   { d: line([150, -20], [150, 0]) },
 ]
 
+/** Seen from its side and a little from above, as is the seat. */
 export const chair = (): Mark[] => [
-  { d: box(-44, -210, 88, 86, 14), fill: 'paper', hatch: 26 },
-  { d: box(-52, -104, 104, 16, 6), fill: 'paper' },
-  { d: line([0, -124], [0, -104]) },
-  { d: line([-44, -88], [-50, 0]) },
-  { d: line([44, -88], [50, 0]) },
+  { d: line([-30, -96], [-34, -20]) },
+  { d: line([66, -100], [64, -20]) },
+  { d: polygon(...points('-58 -220, -34 -234, -24 -122, -50 -104')), fill: 'paper', hatch: 20 },
+  { d: polygon(...points('-54 -104, -22 -122, 68 -122, 50 -104')), fill: 'paper' },
+  { d: box(-54, -104, 104, 14), fill: 'paper' },
+  { d: line([-50, -90], [-58, 0]) },
+  { d: line([46, -90], [52, 0]) },
 ]
 
 export const bed = (): Mark[] => [
-  { d: line([-190, 0], [-190, -170]) },
-  { d: box(-190, -80, 380, 50, 8), fill: 'paper', hatch: 30 },
-  { d: box(-176, -116, 96, 40, 16), fill: 'paper' },
-  { d: line([190, -90], [190, 0]) },
+  { d: box(-196, -190, 22, 190, 8), fill: 'paper' },
+  { d: box(176, -122, 20, 122, 8), fill: 'paper' },
+  { d: box(-174, -88, 350, 54), fill: 'paper' },
+  { d: curve(...points('-164 -88, -168 -122, -130 -128, -88 -120, -84 -88')), fill: 'paper' },
+  {
+    d: curve(...points('-60 -34, -70 -84, -50 -112, 60 -108, 140 -112, 164 -86, 166 -34, -60 -34')),
+    fill: 'paper',
+    hatch: 28,
+  },
 ]
 
-export const plant = (): Mark[] => [
-  { d: curve(...points('0 -70, -6 -130, -46 -190')) },
-  { d: blob(...points('-46 -200, -74 -180, -70 -140, -40 -150')), fill: 'paper', hatch: 16 },
-  { d: blob(...points('6 -220, 34 -196, 20 -150, -4 -170')), fill: 'paper' },
-  { d: blob(...points('60 -180, 64 -140, 30 -110, 22 -146')), fill: 'paper', hatch: 16 },
-  { d: line([2, -70], [10, -160]) },
-  { d: line([4, -80], [40, -140]) },
-  { d: polygon(...points('-40 -72, 40 -72, 30 0, -30 0')), fill: 'paper' },
+/** A bookcase with a few rows of books. */
+export const shelf = (): Mark[] => [
+  { d: box(-110, -310, 220, 310), fill: 'paper' },
+  { d: box(-86, -286, 26, 74), hatch: 12 },
+  { d: line(...points('-60 -276, -36 -276, -36 -212')) },
+  { d: polygon(...points('-26 -212, 4 -286, 26 -276, -2 -212')) },
+  { d: box(-30, -168, 28, 68) },
+  { d: box(-2, -180, 24, 80), hatch: 12 },
+  { d: box(22, -160, 30, 60) },
+  { d: box(-72, -48, 92, 48) },
+  { d: line([-110, -212], [110, -212]) },
+  { d: line([-110, -100], [110, -100]) },
 ]
 
-export const door = (): Mark[] => [
-  { d: box(-64, -330, 128, 330), fill: 'paper' },
-  { d: box(-44, -300, 88, 120) },
-  { d: ellipse(44, -150, 7) },
-]
-
-export const lamp = (): Mark[] => [
-  { d: line([0, -10], [0, -250]) },
-  { d: polygon(...points('-54 -230, 54 -230, 32 -310, -32 -310')), fill: 'paper', hatch: 22 },
-  { d: line([-44, 0], [44, 0]) },
-]
-
-/** On the wall: the middle at the origin. */
-export function window(time: 'day' | 'evening' | 'night'): Mark[] {
-  const frame: Mark[] = [
-    { d: box(-80, -84, 160, 168), fill: 'paper', ...(time === 'night' ? { hatch: 16 } : {}) },
-    { d: line([0, -84], [0, 84]) },
-    { d: line([-80, 0], [80, 0]) },
-  ]
-  if (time === 'day') return [...frame, { d: ellipse(40, -42, 18) }]
-  if (time === 'evening') return [...frame, { d: curve(...points('14 0, 24 -20, 44 -26, 62 -18, 70 0')), fill: 'ink' }]
-  return [
-    ...frame,
-    { d: blob(...points('30 -66, 22 -46, 34 -28, 54 -26, 42 -18, 20 -24, 12 -44, 18 -60')), fill: 'paper' },
-  ]
-}
-
-export const clock = (): Mark[] => [
-  { d: ellipse(0, 0, 44), fill: 'paper' },
-  { d: line(...points('0 -26, 0 0, 20 12')) },
+/** Where customers and visitors are served: closed down to the floor, higher than a desk, with the sign for asking. */
+export const counter = (): Mark[] => [
+  { d: box(-150, -190, 300, 190), fill: 'paper' },
+  { d: box(-176, -206, 352, 28, 8), fill: 'paper' },
+  { d: box(-150, -26, 300, 26), fill: 'paper', hatch: 12 },
+  { d: polygon(...points('-104 -178, 104 -178, 78 -26, -78 -26')), fill: 'paper', hatch: 26 },
+  { d: ellipse(0, -102, 40), fill: 'paper' },
+  { d: box(-5, -106, 10, 28, 3), fill: 'ink' },
+  { d: dot(0, -122), pen: 'dot' },
 ]
