@@ -8,26 +8,32 @@ import { Refusal } from '#lib/server/refusal.ts'
 import { readStudy } from '#lib/server/study-files.ts'
 import { drawing } from '#lib/sketch/drawing.ts'
 import { redrawn } from '#lib/sketch/redrawn.ts'
-import { sheet } from '#lib/sketch/sheet.ts'
+import { type Paper, papers, sheet } from '#lib/sketch/sheet.ts'
 import { faultLine } from './fault-line.ts'
 import type { Io } from './io.ts'
 import { readArguments, wrongUsage } from './read-arguments.ts'
 import { studyPath } from './study-path.ts'
 
-export const usage = `faultline draw STUDY --out DIR
+export const usage = `faultline draw STUDY --out DIR [--paper A4|Letter]
 
-Draws every panel of a study as SVG into DIR (a photograph stays one, as WebP), and each storyboard as an HTML sheet that is ready to print. STUDY is the
-folder of the study, or its name under storyboards/.
+Draws every panel of a study as SVG into DIR (a photograph stays one, as WebP), and each storyboard as an HTML sheet that
+is ready to print on A4 (or on Letter): what raters see of it, and nothing else. STUDY is the folder of the study, or its
+name under storyboards/.
 `
 
 /** Exit 0: drawn. 1: the study is at fault. 2: not understood. */
 export async function draw(argv: string[], io: Io): Promise<number> {
-  const read = readArguments(argv, io, usage, { out: { type: 'string' } })
+  const read = readArguments(argv, io, usage, {
+    out: { type: 'string' },
+    paper: { type: 'string', default: 'A4' },
+  })
   if (typeof read === 'number') return read
   const [asked, ...rest] = read.positionals
   const { out } = read.values
   if (asked === undefined || rest.length > 0) return wrongUsage('draw takes one STUDY.', io, usage)
   if (!out) return wrongUsage('Where to? draw needs --out DIR.', io, usage)
+  const paper = papers.find((one) => one === read.values.paper)
+  if (!paper) return wrongUsage(`A sheet can be ${papers.join(' or ')}.`, io, usage)
   const found = await readStudy(studyPath(asked, io.cwd))
   if ('faults' in found) {
     for (const fault of found.faults) io.stderr(faultLine(fault, io.cwd))
@@ -41,7 +47,7 @@ export async function draw(argv: string[], io: Io): Promise<number> {
     io.stderr(`${asked}: ${settled}\n`)
     return 1
   }
-  const files = drawings(settled.study, settled.pictures)
+  const files = drawings(settled.study, settled.pictures, paper)
   const folder = resolve(io.cwd, out)
   await mkdir(folder, { recursive: true })
   for (const [name, content] of files) await writeFile(join(folder, name), content)
@@ -51,7 +57,11 @@ export async function draw(argv: string[], io: Io): Promise<number> {
 }
 
 /** The files of a study's drawings, by name. */
-function drawings(study: Study, kept: pictures.Picture[]): [name: string, content: string | Uint8Array][] {
+function drawings(
+  study: Study,
+  kept: pictures.Picture[],
+  paper: Paper,
+): [name: string, content: string | Uint8Array][] {
   return study.storyboards.flatMap((storyboard): [string, string | Uint8Array][] => {
     const panels = storyboard.panels.map((panel, index): [string, string | Uint8Array] => {
       const name = `${storyboard.code}-${index + 1}`
@@ -59,7 +69,7 @@ function drawings(study: Study, kept: pictures.Picture[]): [name: string, conten
       return [name + suffix, content]
     })
     const names = panels.map(([name]) => name)
-    return [...panels, [`${storyboard.code}.html`, sheet(storyboard, names, study.locale)]]
+    return [...panels, [`${storyboard.code}.html`, sheet(storyboard, names, study.locale, paper)]]
   })
 }
 

@@ -1,34 +1,95 @@
 import type { Storyboard } from '#lib/domain/storyboard.ts'
 import { escaped } from './lettering.ts'
 
-const style = `
-@page { size: A4 landscape; margin: 12mm }
-:root { color-scheme: light }
-body { margin: 0 auto; max-width: 60rem; color: #2b2622; background: #fff; font: 1rem/1.4 system-ui, sans-serif }
-h1 { margin: 0 0 .6rem; font-size: 1.25rem }
-ol { display: grid; grid-template-columns: 1fr 1fr; gap: .8rem 1.2rem; margin: 0; padding: 0; list-style: none }
-li { break-inside: avoid }
-img { display: block; width: 100%; max-height: 68mm; object-fit: contain }
-p { margin: .3rem 0 0; font-size: .95rem }
+export type Paper = 'A4' | 'Letter'
+export const papers: readonly Paper[] = ['A4', 'Letter']
+
+/** What is left of a landscape page within its margins. */
+const room: Record<Paper, { width: string; height: string }> = {
+  A4: { width: '273mm', height: '183mm' },
+  Letter: { width: '255mm', height: '189mm' },
+}
+
+/**
+ * How sheets with storyboards are printed: one a page, black on white, the pictures as large as the page lets them be,
+ * and what happens with the data beside them. On a screen they stand under each other.
+ */
+export const sheetStyle = (paper: Paper) => `
+@page storyboard { size: ${paper} landscape; margin: 12mm 12mm 13mm }
+.storyboard { --room: ${room[paper].height}; page: storyboard; print-color-adjust: exact; box-sizing: border-box; max-width: ${room[paper].width}; margin: 0 auto; padding: 6mm; background: #fff; color: #000; color-scheme: only light; font: 10pt/1.3 system-ui, sans-serif }
+.storyboard + .storyboard { break-before: page }
+.storyboard h2 { margin: 0 0 3mm; font-size: 18pt; line-height: 1.15 }
+.storyboard .beside { display: grid; grid-template-columns: 1fr 56mm; gap: 6mm }
+.storyboard ol { display: grid; grid-template-columns: repeat(var(--columns), 1fr); gap: 3mm 5mm; align-content: start; max-width: none; margin: 0; padding: 0; list-style: none }
+.storyboard li { break-inside: avoid; min-width: 0 }
+.storyboard img { display: block; width: 100%; height: auto; max-height: calc((var(--room) - 10mm) / var(--rows) - 17mm); object-fit: contain; object-position: left; filter: grayscale(1) brightness(1.06) }
+.storyboard li p { max-width: none; margin: 1mm 0 0; font-size: 11pt }
+.storyboard section { align-self: start; padding-left: 4mm; border-left: 0.3mm solid #000 }
+.storyboard h3 { margin: 0 0 2mm; font-size: 10pt }
+.storyboard dl { margin: 0 0 3mm; max-width: none; font-size: 9pt; break-inside: avoid }
+.storyboard dt { font-size: 8pt; line-height: 1.2 }
+.storyboard dd { margin: 0 0 1mm; font-weight: 600 }
+@media screen and (max-width: 50rem) {
+  .storyboard .beside { grid-template-columns: 1fr }
+  .storyboard img { max-height: none }
+  .storyboard section { padding: 4mm 0 0; border: 0; border-top: 0.3mm solid }
+}
+@media screen and (max-width: 30rem) {
+  .storyboard ol { grid-template-columns: 1fr }
+}
+@media print {
+  .storyboard { max-width: none; padding: 0 }
+}
 `
 
-/** A storyboard on one sheet of paper: its title, and each panel with its caption. It shows what raters may see. */
-export function sheet(storyboard: Storyboard, pictures: readonly string[], locale: string): string {
-  const panels = storyboard.panels.map(
+/** A storyboard on one sheet of paper: what raters may see of it, and nothing else. */
+export function sheetOf({ title, panels, flows, model }: Storyboard, pictures: readonly string[]): string {
+  const columns = panels.length > 4 ? 3 : Math.min(2, panels.length)
+  const rows = Math.ceil(panels.length / columns)
+  const shown = panels.map(
     ({ caption, text }, index) =>
       `<li><img src="${escaped(pictures[index] ?? '')}" alt="${escaped(text)}"><p>${index + 1}. ${escaped(caption)}</p></li>`,
   )
-  const title = escaped(storyboard.title)
-  return `<!doctype html>
+  const told = flows.map(({ attribute, subject, sender, recipient, transmissionPrinciple }) =>
+    list([
+      ['What', attribute],
+      ['About', subject],
+      ['From', sender],
+      ['To', recipient],
+      ['On what terms', transmissionPrinciple],
+    ]),
+  )
+  const kept = list([
+    ['Kept', model.retention],
+    ['Worked out on', model.runsOn],
+  ])
+  return `<article class="storyboard" style="--columns:${columns};--rows:${rows}">
+<h2>${escaped(title)}</h2>
+<div class="beside">
+<ol>
+${shown.join('\n')}
+</ol>
+<section>
+<h3>What happens with the data</h3>
+${told.join('\n')}
+${kept}
+</section>
+</div>
+</article>`
+}
+
+const list = (pairs: [name: string, words: string][]) =>
+  `<dl>${pairs.map(([name, words]) => `<dt>${name}</dt><dd>${escaped(words)}</dd>`).join('')}</dl>`
+
+/** The same as a page of its own, for a file beside its pictures. */
+export const sheet = (storyboard: Storyboard, pictures: readonly string[], locale: string, paper: Paper = 'A4') =>
+  `<!doctype html>
 <html lang="${escaped(locale)}">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
-<title>${title}</title>
-<style>${style}</style>
-<h1>${title}</h1>
-<ol>
-${panels.join('\n')}
-</ol>
+<title>${escaped(storyboard.title)}</title>
+<style>
+body { margin: 0; background: #fff }${sheetStyle(paper)}</style>
+${sheetOf(storyboard, pictures)}
 </html>
 `
-}
