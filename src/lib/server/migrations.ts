@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import type { Migration, MigrationProvider } from 'kysely/migration'
 import type { Dialect } from './database.ts'
 import { editing } from './migration-editing.ts'
+import { invitations } from './migration-invitations.ts'
 import { paper } from './migration-paper.ts'
 
 /** Every change to what is stored, in order. A released one is never edited: a change is a new one. */
@@ -13,6 +14,7 @@ export const migrations = (dialect: Dialect): MigrationProvider => ({
       '0003-accounts': accounts(dialect),
       '0004-editing': editing(dialect),
       '0005-paper': paper,
+      '0006-invitations': invitations,
     } satisfies Record<string, Migration>),
 })
 

@@ -53,6 +53,32 @@ export interface Tables {
     completed_at: string | null
     /** `screen`, `paper` for what was typed in from cards, or `simulated`. */
     mode: Generated<string>
+    /** Whether it began with a personal link. Which one it was stands nowhere. */
+    invited: Generated<number>
+  }
+  /** Personal links. `used_by` is a hash over the link's token and the participation's, neither of which is kept. */
+  invitations: {
+    token_hash: string
+    id: string
+    study_id: string
+    group_code: string
+    /** Where it stands among those of its group. */
+    place: number
+    note: string
+    used_by: string | null
+    /** Whether designers are told that it was used: so many at a time that none can be told by its time. */
+    told: Generated<number>
+    revoked: Generated<number>
+  }
+  /** Devices that several people take one after another. `code_hash` covers the device's token, which is not kept. */
+  rooms: {
+    token_hash: string
+    study_id: string
+    /** The group of all who take this device, or null where each person says. */
+    group_code: string | null
+    code_hash: string
+    idle_minutes: number
+    opened_at: string
   }
   /** Whose cards were printed for a workshop. A withdrawn one keeps its code alone, so that its cards stay refused. */
   seats: {
