@@ -2,6 +2,7 @@ import type { Cast } from '#lib/domain/character.ts'
 import type { Scene } from '#lib/domain/scene.ts'
 import { panelHeight, panelWidth } from './area.ts'
 import { backdrop } from './backdrop.ts'
+import { colours } from './colours.ts'
 import { type Composition, composition } from './composition.ts'
 import { type Detail, fine, type Ink, inked, printed, seedOf } from './ink.ts'
 import { kept } from './kept.ts'
@@ -11,8 +12,7 @@ import { writing } from './writing.ts'
 
 const style = (unit: number) =>
   [
-    ':root{--p:#faf6ee;--i:#2b2622;--f:#1c6a86}',
-    '@media(prefers-color-scheme:dark){:root{--p:#1d1b18;--i:#ece5d8;--f:#7cc3dc}}',
+    colours,
     `path{fill:none;stroke:var(--i);stroke-width:${4 / unit};stroke-linecap:round;stroke-linejoin:round}`,
     `.p,.b{fill:var(--p)}.i,text{fill:var(--i)}.d{stroke-width:${10 / unit}}.h{stroke-width:${3 / unit};opacity:.35}`,
     `path.f{stroke:var(--f);stroke-width:${5 / unit}}text.f{fill:var(--f)}.b{stroke:none}`,

@@ -1,13 +1,13 @@
 import type { OwnSketch, SketchMark } from '#lib/domain/own-sketch.ts'
 import { panelHeight, panelWidth } from './area.ts'
+import { colours } from './colours.ts'
 import { inked, printed, seedOf } from './ink.ts'
 import { letterSize, widthOf } from './lettering.ts'
 import type { Mark, Stroke } from './mark.ts'
 import { blob, box, curve, line, type Point, polygon } from './shape.ts'
 
 const style = [
-  ':root{--p:#faf6ee;--i:#2b2622;--f:#1c6a86}',
-  '@media(prefers-color-scheme:dark){:root{--p:#1d1b18;--i:#ece5d8;--f:#7cc3dc}}',
+  colours,
   'path{fill:none;stroke:var(--i);stroke-width:4;stroke-linecap:round;stroke-linejoin:round}',
   '.p{fill:var(--p)}.i{fill:var(--i)}.h{stroke-width:3;opacity:.35}.b{fill:var(--p);stroke:none}',
   'text{font-family:"Chalkboard SE","Comic Neue",system-ui,sans-serif;fill:var(--i);text-anchor:middle}',
