@@ -5,6 +5,7 @@ import type { Participation, Start } from '#lib/domain/participation.ts'
 import type { Study } from '#lib/domain/study.ts'
 import { inLocale } from '#lib/domain/translation.ts'
 import type { Db } from './database.ts'
+import * as invitations from './invitations.ts'
 import { byToken, locked, participationOf, stateOf } from './participations.ts'
 import { Refusal } from './refusal.ts'
 import { hashed, randomToken, withdrawalCode } from './secret.ts'
@@ -20,8 +21,8 @@ export interface Begun {
   token: string
 }
 
-/** How a person says which group they belong to. */
-export type GroupChoice = Pick<Start, 'group' | 'code'>
+/** How a person says which group they belong to; `invited` is what a personal link said that is used up by now. */
+export type GroupChoice = Pick<Start, 'group' | 'code'> & { invited?: string }
 
 /** What a consent is given with. `nonce` makes it repeatable: sent twice, it opens one participation. */
 export type Consenting = Pick<Start, 'consent' | 'locale'> & { nonce?: string }
@@ -37,13 +38,16 @@ export async function begin(store: Store, { id, study }: StudyRecord, consenting
 
 /** Records a consent and joins a group in one step. */
 export async function start(store: Store, record: StudyRecord, start: Start & { nonce?: string }): Promise<Begun> {
-  if (start.invitation !== undefined) throw new Refusal(404, 'This invitation is not known.', 'invitation')
-  if (record.study.access !== 'open' && start.code === undefined)
+  const link = start.invitation ?? start.code
+  if (record.study.access !== 'open' && link === undefined)
     throw new Refusal(404, 'This study is reached by the link of a group.', 'group')
   return store.writes(async (db) => {
     const { participation, token, study } = await begun(db, record.id, start)
     if (participation.group !== null) return { participation, token }
-    return { participation: await joined(db, participation, study, start), token }
+    const invited = link === undefined ? null : await invitations.use(db, record.id, link, token)
+    if (invited === null && start.invitation !== undefined)
+      throw new Refusal(404, 'This invitation is not known.', 'invitation')
+    return { participation: await joined(db, participation, study, invited === null ? start : { invited }), token }
   }, record.id)
 }
 
@@ -124,6 +128,7 @@ async function joined(
   await db
     .updateTable('participations')
     .set({ group_code: group, sequence, storyboard_order: JSON.stringify(order), state: 'active' })
+    .$if(choice.invited !== undefined, (query) => query.set({ invited: 1 }))
     .where('id', '=', participation.id)
     .execute()
   return { ...participation, group, order, state: 'active' }
@@ -210,7 +215,12 @@ export async function seated(db: Write, seat: Tables['seats'], study: Study): Pr
 export const drawnItems = (study: Study): string[] =>
   itemOrder(study.items.map(shuffles), draw).map((item) => item.code)
 
-async function chosenGroup(db: Write, id: string, study: Study, { group, code }: GroupChoice): Promise<string> {
+async function chosenGroup(db: Write, id: string, study: Study, choice: GroupChoice): Promise<string> {
+  const { group, code, invited } = choice
+  if (invited !== undefined) {
+    if (study.groups.some((one) => one.code === invited)) return invited
+    throw new Refusal(409, 'The group of this personal link is not part of the study any more.', 'invitation')
+  }
   if (code !== undefined) {
     const byLink = await groupOfLink(db, id, code)
     if (byLink && study.groups.some((one) => one.code === byLink)) return byLink
@@ -222,13 +232,21 @@ async function chosenGroup(db: Write, id: string, study: Study, { group, code }:
   return group!
 }
 
-/** The group that a link code of this study leads to, or null. */
+/**
+ * The group that a link of this study leads to, or null: an unused personal one, or a group's, which a study by
+ * invitation does not take.
+ */
 export async function groupOfLink(db: Db, studyId: string, code: string): Promise<string | null> {
+  const invited = await invitations.groupOf(db, studyId, code)
+  if (invited !== null) return invited
   const row = await db
     .selectFrom('group_links')
-    .select('group_code')
+    .innerJoin('studies', 'studies.id', 'group_links.study_id')
+    .select(['group_links.group_code', 'studies.version'])
     .where('study_id', '=', studyId)
     .where('link_code', '=', code)
     .executeTakeFirst()
-  return row?.group_code ?? null
+  if (!row) return null
+  const { access } = await published(db, studyId, row.version)
+  return access === 'invitation' ? null : row.group_code
 }
