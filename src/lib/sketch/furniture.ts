@@ -1,5 +1,5 @@
 import type { Mark } from './mark.ts'
-import { box, curve, dot, ellipse, line, points, polygon } from './shape.ts'
+import { box, curve, dot, line, points, polygon } from './shape.ts'
 
 export const deskHeight = 160
 
@@ -65,11 +65,13 @@ export const shelf = (): Mark[] => [
 
 /** Where customers and visitors are served: closed down to the floor, higher than a desk, with the sign for asking. */
 export const counter = (): Mark[] => [
-  { d: box(-150, -190, 300, 190), fill: 'paper' },
-  { d: box(-176, -206, 352, 28, 8), fill: 'paper' },
+  { d: box(-150, -164, 300, 164), fill: 'paper' },
+  { d: box(-176, -180, 352, 28, 8), fill: 'paper' },
   { d: box(-150, -26, 300, 26), fill: 'paper', hatch: 12 },
-  { d: polygon(...points('-104 -178, 104 -178, 78 -26, -78 -26')), fill: 'paper', hatch: 26 },
-  { d: ellipse(0, -102, 40), fill: 'paper' },
-  { d: box(-5, -106, 10, 28, 3), fill: 'ink' },
-  { d: dot(0, -122), pen: 'dot' },
+  { d: box(-124, -134, 112, 88, 4), fill: 'paper', hatch: 26 },
+  { d: box(12, -134, 112, 88, 4), fill: 'paper', hatch: 26 },
+  // A bell to ring: somebody stands behind it, in a shop as at a reception.
+  { d: curve(...points('58 -182, 62 -204, 84 -214, 106 -204, 110 -182')), fill: 'paper', hatch: 9 },
+  { d: line([50, -182], [118, -182]) },
+  { d: dot(84, -219), pen: 'dot' },
 ]

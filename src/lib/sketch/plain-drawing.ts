@@ -21,7 +21,7 @@ export const plain: Record<Plain, [w: number, h: number, marks: (time: Scene['ti
   chair: [136, 234, furniture.chair],
   bed: [392, 190, furniture.bed],
   shelf: [220, 310, furniture.shelf],
-  counter: [352, 206, furniture.counter],
+  counter: [352, 224, furniture.counter],
 
   plant: [156, 226, fitting.plant],
   door: [168, 348, fitting.door],
