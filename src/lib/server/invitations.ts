@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import type { Db } from './database.ts'
 import { type InvitationRow, mostAtOnce } from './invitation-rows.ts'
 import { stateOf } from './participations.ts'
@@ -12,6 +12,9 @@ const mostInStudy = 5000
 
 /** The fewest whose use is told at once: one alone could be found in an export by the time of its start. */
 const fewest = 5
+
+/** What a page's form draws its tokens from. */
+export const freshNonce = () => randomBytes(32).toString('base64url')
 
 export interface Making {
   rows: readonly InvitationRow[]

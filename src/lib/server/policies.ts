@@ -19,6 +19,7 @@ export const policies: Record<string, Methods> = {
   '/s/[study]/end': { GET: 'anyone' },
   '/s/[study]/leave': { GET: 'anyone', POST: 'anyone' },
   '/s/[study]/p/[token]': { GET: 'anyone', POST: 'anyone' },
+  '/s/[study]/i/[invitation]': { GET: 'anyone', POST: 'anyone' },
   '/s/[study]/panels/[version]/[panel]': { GET: 'anyone' },
 
   '/api/v1/studies/[study]': { GET: 'anyone' },
@@ -39,6 +40,7 @@ export const policies: Record<string, Methods> = {
   '/studio/[study]/paper': { GET: 'designer', POST: 'designer' },
   '/studio/[study]/paper/sheet': { GET: 'designer', POST: 'designer' },
   '/studio/[study]/paper/type': { GET: 'designer', POST: 'designer' },
+  '/studio/[study]/invitations': { GET: 'designer', POST: 'designer' },
   '/studio/[study]/results': { GET: 'designer' },
   '/studio/[study]/export': { GET: 'designer' },
   '/studio/[study]/export/[file]': { GET: 'designer' },

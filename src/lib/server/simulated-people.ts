@@ -11,7 +11,7 @@ import type { Tables } from './tables.ts'
 
 /** One simulated person's pass through a study, as the rows that a real one leaves. */
 export interface Simulated {
-  participation: Omit<Tables['participations'], 'revision' | 'mode'> & { revision: number; mode: string }
+  participation: Omit<Tables['participations'], 'revision' | 'mode' | 'invited'> & { revision: number; mode: string }
   showings: Tables['showings'][]
   answers: Tables['answer_revisions'][]
 }

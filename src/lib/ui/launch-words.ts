@@ -51,6 +51,10 @@ const eventWords: Record<string, string> = {
   reopen: 'reopened',
   archive: 'archived',
   simulated: 'filled with simulated answers',
+  invited: 'personal links made',
+  'links revoked': 'personal links taken back',
+  'room opened': 'a device made ready for several people',
+  'rooms closed': 'shared devices ended',
 }
 
 export const eventSentence = (event: string, detail: string | null) =>

@@ -27,7 +27,7 @@ export const POST: RequestHandler = ({ locals: { app }, params, request }) =>
             study.storyboards.find((one) => one.code === code)!,
             record.slug,
             participation.version,
-            { link: start.code, lang: participation.locale },
+            { link: start.code ?? start.invitation, lang: participation.locale },
           ),
         ),
       },
