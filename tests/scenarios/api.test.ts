@@ -40,7 +40,15 @@ beforeAll(async () => {
 
 const secrets = [
   ...[/tilt/, /performance-first/, /privacy-first/, /rationale/, /because it could help/, /token_hash/],
-  ...[/capabilit/, /ranks_people/, /sensitive_data/, /membership_inference/, /intrusions/, /The team thought/, /keeps it short/],
+  ...[
+    /capabilit/,
+    /ranks_people/,
+    /sensitive_data/,
+    /membership_inference/,
+    /intrusions/,
+    /The team thought/,
+    /keeps it short/,
+  ],
 ]
 
 const scenarios: Scenario[] = [
