@@ -1,6 +1,7 @@
+import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { phone, staged, step } from './stage.ts'
+import { desktop, phone, staged, step } from './stage.ts'
 
 const stage = staged()
 
@@ -38,8 +39,7 @@ async function drawBoard(page: Page, title: string, caption: string): Promise<vo
   await panel.getByRole('button', { name: 'Add a thing' }).click()
   await panel.getByRole('button', { name: 'Add an arrow' }).click()
   await panel.getByLabel('Caption').fill(caption)
-  await panel.getByRole('button', { name: 'Write it from the picture' }).click()
-  await page.getByRole('button', { name: 'Data and model' }).click()
+  await page.getByRole('button', { name: 'Next: data and model' }).click()
   for (const [label, text] of Object.entries(behind)) await fill(page, label, text)
 }
 
@@ -106,6 +106,63 @@ test('a study of three concepts goes from blank to live without a line of text o
   await page.close()
 }, 180_000)
 
+const parts = ['about', 'concepts', 'people', 'groups', 'questions', 'consent', 'preview', 'publish', 'history']
+
+test.each([
+  { name: 'on a phone', viewport: phone, colorScheme: 'light' as const },
+  { name: 'on a desktop, dark', viewport: desktop, colorScheme: 'dark' as const },
+])(
+  'axe finds nothing in any part of the editor $name, and each has one next step at most',
+  async ({ viewport, colorScheme }) => {
+    const { browser, server, designer } = stage()
+    const context = await browser.newContext({ viewport, colorScheme, baseURL: server.origin })
+    await context.addCookies(await designer.cookies())
+    const page = await context.newPage()
+    const found: string[] = []
+    const look = async (where: string) => {
+      // What is folded away must be as good as what is not.
+      await page
+        .locator('section details')
+        .evaluateAll((all) => all.slice(0, 8).forEach((one) => ((one as HTMLDetailsElement).open = true)))
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      for (const { id, nodes } of violations)
+        found.push(...nodes.map(({ html }) => `${where} ${id}: ${html.slice(0, 120)}`))
+      const small = await page
+        .locator('main :is(a, button, input, select, summary):visible')
+        .evaluateAll((all) =>
+          all
+            .filter(
+              (one) =>
+                one.getBoundingClientRect().height < 24 && !one.matches('input:is([type=checkbox], [type=radio]), p a'),
+            )
+            .map((one) => one.outerHTML.slice(0, 120)),
+        )
+      found.push(...small.map((html) => `${where} too small: ${html}`))
+      const filled = await page.locator('main .next').count()
+      if (filled > 1) found.push(`${where} has ${filled} next steps`)
+      await page.setViewportSize({ width: 320, height: 700 })
+      const tooWide = await page
+        .locator('main')
+        .evaluate((main) => main.scrollWidth > main.clientWidth || main.getBoundingClientRect().right > innerWidth)
+      if (tooWide) found.push(`${where} is wider than a screen of 320 px`)
+      await page.setViewportSize(viewport)
+    }
+    await page.goto('/studio/wellbeing-at-work/edit')
+    await page.getByRole('heading', { name: 'Say what the study is about' }).waitFor()
+    for (const part of [...parts, 'storyboard-team_climate_a']) {
+      await page.evaluate((hash) => (location.hash = hash), part)
+      await page.locator(`nav a[href="#${part}"][aria-current=page]`).waitFor({ state: 'attached' })
+      await look(part)
+    }
+    await page.getByRole('button', { name: 'Data and model', exact: true }).click()
+    await look('data and model')
+    await page.getByRole('button', { name: 'Side by side' }).click()
+    await look('side by side')
+    expect(found).toEqual([])
+    await context.close()
+  },
+)
+
 test('the other tilt is shown side by side, and what was told otherwise is marked', async () => {
   const page = await stage().designer.newPage()
   await page.goto('/studio/what-to-cook/edit')
@@ -139,7 +196,7 @@ test('what is typed is kept, taken back and done again, by keyboard alone', asyn
 
   await open(page, 'Check and publish')
   const changed = page.getByRole('heading', { name: 'What changed' }).locator('xpath=following-sibling::ul[1]')
-  expect(await changed.innerText()).toMatch(/Groups, employees, name: “Employees” is now “Employees here”/)
+  expect(await changed.innerText()).toMatch(/Groups, “Employees here”, name: “Employees” is now “Employees here”/)
   await open(page, 'History')
   await page.getByRole('button', { name: 'Drop all changes since the published version' }).click()
   await saved(page)
@@ -152,7 +209,7 @@ test('two editors at once see each other, meet in different places, and choose w
   const [one, two] = [await stage().designer.newPage(), await stage().designer.newPage()]
   for (const page of [one, two]) await page.goto('/studio/what-to-cook/edit#groups')
   const names = (page: Page) => page.getByLabel('Name', { exact: true })
-  await two.getByText(/editing this study too/).waitFor()
+  await two.getByText(/open in another window too/).waitFor()
   await names(one).nth(0).fill('Cooks')
   await saved(one)
   await names(two).nth(1).fill('Guests')
@@ -197,5 +254,96 @@ test('a scene is written as YAML by those who prefer it, and a mistake there cha
   await yaml.fill('setting: shop\npeople:\n  - { who: seller, at: left }\n')
   await expect.poll(() => panel.getByLabel('Place').inputValue()).toBe('shop')
   await panel.getByText('seller', { exact: false }).first().waitFor()
+  await page.close()
+})
+
+test('panels are put in order by dragging as by keyboard, and focus stays on what was moved', async () => {
+  const page = await stage().designer.newPage()
+  await page.goto('/studio/what-to-cook/edit')
+  await open(page, 'A book of recipes')
+  await page.getByRole('button', { name: 'Add one like the last' }).click()
+  await page.getByRole('article', { name: 'Panel 2' }).getByLabel('Caption').fill('Somebody cooks.')
+  const first = page.getByRole('article', { name: 'Panel 1' })
+  const caption = () => first.getByLabel('Caption').inputValue()
+  const [from, to] = [1, 0].map((index) => page.getByRole('button', { name: `Go to panel ${index + 1}` }))
+  await from!.scrollIntoViewIfNeeded()
+  const [start, end] = [await from!.boundingBox(), await to!.boundingBox()]
+  await page.mouse.move(start!.x + 20, start!.y + 20)
+  await page.mouse.down()
+  await page.mouse.move(end!.x + 20, end!.y + 25, { steps: 4 })
+  await page.mouse.up()
+  await page.getByText('Panel 2 is now panel 1.').waitFor()
+  expect(await caption()).toBe('Somebody cooks.')
+  await first.getByRole('button', { name: 'Move panel 1 later' }).press('Enter')
+  expect(await caption()).toBe('Somebody looks through a book and chooses.')
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Move panel 2 earlier')
+  await page.keyboard.press('Control+z')
+  expect(await caption()).toBe('Somebody cooks.')
+  await first.getByRole('button', { name: 'Remove panel 1' }).click()
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Panel 1')
+  await saved(page)
+  await page.close()
+})
+
+test('somebody is moved by dragging them in the picture, described after a press, and the text follows', async () => {
+  const page = await stage().designer.newPage()
+  await page.goto('/studio/what-to-cook/edit')
+  await open(page, 'Shopping list, all year')
+  const panel = page.getByRole('article', { name: 'Panel 1' })
+  const picture = panel.getByRole('img').first()
+  const cook = async () => {
+    const { x, y, width } = (await picture.boundingBox())!
+    return [x + width * (250 / 800), y + width * (450 / 800)] as const
+  }
+  await page.mouse.click(...(await cook()))
+  const pose = panel.getByLabel('Pose')
+  await pose.selectOption('sits')
+  expect(await panel.getByLabel('The same in words').inputValue()).toMatch(/^At home\. Cook sits/)
+  const before = await picture.getAttribute('src')
+  const [x, y] = await cook()
+  await page.mouse.move(x, y)
+  await page.mouse.down()
+  await page.mouse.move(x + 60, y, { steps: 4 })
+  await page.mouse.up()
+  expect(await picture.getAttribute('src')).not.toBe(before)
+  await page.keyboard.press('Control+z')
+  expect(await picture.getAttribute('src')).toBe(before)
+  await panel.getByLabel('The same in words').fill('Somebody sits.')
+  await pose.selectOption('stands')
+  expect(await panel.getByLabel('The same in words').inputValue()).toBe('Somebody sits.')
+  await panel.getByRole('button', { name: 'Write it anew from the picture' }).click()
+  expect(await panel.getByLabel('The same in words').inputValue()).toMatch(/^At home\. Cook stands/)
+  await page.close()
+})
+
+test('what the server refuses is named where it stands, and work outlives being signed out', async () => {
+  const page = await stage().designer.newPage()
+  await page.goto('/studio/what-to-cook/edit')
+  const minutes = page.getByLabel('Minutes it takes')
+  await minutes.fill('many')
+  await page.getByText('A whole number from 1 to 120 is needed; 12 stands until then.').waitFor()
+  await minutes.fill('15')
+  await saved(page)
+  await page.route('**/edit/draft', (route) =>
+    route.fulfill({
+      status: 422,
+      json: { refusal: 'groups › 0 › name is longer than 60 characters', field: 'groups.0.name' },
+    }),
+  )
+  await fill(page, 'Title', 'What to cook today')
+  await page.getByText(/Not saved: “Groups, “Chefs”, name” is longer than 60 characters\. Mend it or undo it/).waitFor()
+  await page.getByRole('link', { name: 'Show where' }).click()
+  await page.getByRole('heading', { name: 'Say who is asked' }).waitFor()
+  await page.unroute('**/edit/draft')
+
+  const cookies = await stage().designer.cookies()
+  await stage().designer.clearCookies()
+  await page.getByLabel('This is me').first().fill('I cook.')
+  await page.getByText('you were signed out').waitFor()
+  await stage().designer.addCookies(cookies)
+  await page.evaluate(() => dispatchEvent(new Event('focus')))
+  await saved(page)
+  await page.reload()
+  expect(await page.getByLabel('This is me').first().inputValue()).toBe('I cook.')
   await page.close()
 })

@@ -1,7 +1,10 @@
+import { z } from 'zod'
 import { type Remark, advice } from '#lib/domain/advice.ts'
-import { type Change, type Path, applied, at, changes, inverse } from '#lib/domain/change.ts'
+import { Change, type Path, applied, at, changes, inverse } from '#lib/domain/change.ts'
 import type { Study } from '#lib/domain/study.ts'
 import { keyed } from './places.ts'
+import { refusalWords } from './refusal-words.ts'
+import { textsFollowing } from './text-following.ts'
 
 export interface Draft {
   study: Study
@@ -17,7 +20,7 @@ export interface Conflict {
   mine: unknown
 }
 
-type Status = 'saved' | 'unsaved' | 'saving' | 'offline' | 'refused'
+type Status = 'saved' | 'unsaved' | 'saving' | 'offline' | 'refused' | 'signed-out' | 'gone'
 
 /** Waits so long after the last change before it saves, and so long between looks at what others did, in milliseconds. */
 const pause = 700
@@ -30,11 +33,15 @@ export class Editor {
   pending = $state(false)
   status: Status = $state('saved')
   refusal = $state('')
+  /** Where what was refused stands, when the server named it. */
+  refusedAt: Path | null = $state.raw(null)
+  /** What was just done, for those who do not see it happen. */
+  said = $state('')
   savedAt = $state('')
   conflicts: Conflict[] = $state.raw([])
   others: string[] = $state.raw([])
-  /** What was told of this study last; it follows the typing at a small distance. */
-  remarks: Remark[] = $state.raw([])
+  /** What was told of this study last, each at its place; it follows the typing at a small distance. */
+  #told: { remark: Remark; place: string }[] = $state.raw([])
   #undo: { key: string; from: Study; made: Change[] }[] = $state.raw([])
   #redo: Change[][] = $state.raw([])
   #kept: Study
@@ -49,7 +56,7 @@ export class Editor {
     this.#kept = study
     this.revision = revision
     this.pending = pending
-    this.remarks = advice(study)
+    this.#tell()
     this.#address = `/studio/${study.slug}/edit/draft`
   }
 
@@ -58,6 +65,9 @@ export class Editor {
   }
   get canRedo() {
     return this.#redo.length > 0
+  }
+  get remarks(): Remark[] {
+    return this.#told.map(({ remark }) => remark)
   }
   get faults() {
     return this.remarks.filter((one) => one.level === 'fault' && one.waived === undefined)
@@ -69,10 +79,21 @@ export class Editor {
   /** The remarks about a place, or about anything inside it. */
   remarksAt(path: Path, inside = false): Remark[] {
     const wanted = JSON.stringify(path).slice(0, -1)
-    return this.remarks.filter((one) => {
-      const place = JSON.stringify(keyed(this.study, one.path)).slice(0, -1)
-      return one.waived === undefined && (place === wanted || (inside && place.startsWith(`${wanted},`)))
-    })
+    return this.#told.flatMap(({ remark, place }) =>
+      remark.waived === undefined && (place === wanted || (inside && place.startsWith(`${wanted},`))) ? [remark] : [],
+    )
+  }
+
+  #tell(): void {
+    const { study } = this
+    this.#told = advice(study).map((remark) => ({
+      remark,
+      place: JSON.stringify(keyed(study, remark.path)).slice(0, -1),
+    }))
+  }
+
+  say(words: string): void {
+    this.said = words
   }
 
   /** Puts a value in a place; undefined takes away what is there. Typing in one field is one step back. */
@@ -92,6 +113,8 @@ export class Editor {
       }
       next = applied(next, [change]).document
     }
+    next = textsFollowing(this.study, next)
+    this.said = ''
     const last = this.#undo.at(-1)
     const from = last && key !== '' && last.key === key ? last.from : this.study
     const made = changes(from as never, next as never)
@@ -107,6 +130,7 @@ export class Editor {
     this.#undo = this.#undo.slice(0, -1)
     this.#redo = [...this.#redo, last.made]
     this.#show(applied(this.study, inverse(last.made)).document)
+    this.said = 'Taken back.'
   }
 
   redo(): void {
@@ -115,6 +139,7 @@ export class Editor {
     this.#redo = this.#redo.slice(0, -1)
     this.#undo = [...this.#undo, { key: '', from: this.study, made }]
     this.#show(applied(this.study, made).document)
+    this.said = 'Done again.'
   }
 
   #show(study: Study): void {
@@ -124,7 +149,7 @@ export class Editor {
     clearTimeout(this.#timer)
     this.#timer = setTimeout(() => void this.save(), pause)
     clearTimeout(this.#remarking)
-    this.#remarking = setTimeout(() => (this.remarks = advice(this.study)), 250)
+    this.#remarking = setTimeout(() => this.#tell(), 250)
   }
 
   /** Brings everything to the server; resolves when it is there, or when it cannot be just now. */
@@ -161,17 +186,23 @@ export class Editor {
     this.study = document
     this.conflicts = [...this.conflicts, ...conflicts.map(({ path, after }) => ({ path, mine: after }))]
     this.savedAt = new Intl.DateTimeFormat(undefined, { timeStyle: 'short' }).format()
-    this.remarks = advice(document)
+    this.#tell()
     this.status = changes(this.#kept as never, document as never).length > 0 ? 'unsaved' : 'saved'
     if (this.status === 'unsaved') this.#timer = setTimeout(() => void this.save(), pause)
     this.#keepHere()
   }
 
-  /** Goes back to an earlier revision, or to the published version. */
+  /** Goes back to an earlier revision, or to the published version; Undo leads away from there again. */
   async goBack(to: { restore: number } | { discard: true }): Promise<void> {
     await this.save()
+    const from = this.study
     const draft = await this.#ask('POST', { key: crypto.randomUUID(), ...to })
-    if (draft) this.#meet(draft as unknown as Draft, this.study)
+    if (!draft) return
+    this.#meet(draft as unknown as Draft, this.study)
+    const made = changes(from as never, this.study as never)
+    if (made.length > 0) this.#undo = [...this.#undo, { key: '', from, made }]
+    this.#redo = []
+    this.said = made.length > 0 ? 'The study is as it was then. Undo takes that back.' : 'Nothing was different then.'
   }
 
   async #ask(method: string, body: object): Promise<Record<string, unknown> | null> {
@@ -181,14 +212,21 @@ export class Editor {
       body: JSON.stringify(body),
     }).catch(() => null)
     const answer = (await response?.json().catch(() => null)) as Record<string, unknown> | null
-    if (response?.ok && answer) {
-      this.refusal = ''
-      return answer
-    }
+    this.refusal = ''
+    this.refusedAt = null
+    if (response?.ok && answer) return answer
+    if (!response || response.status >= 500) this.status = 'offline'
     // Somebody who was signed out is sent to the sign-in page, which is no answer to this.
-    this.status = response && (response.redirected || response.status < 500) ? 'refused' : 'offline'
-    this.refusal = typeof answer?.['refusal'] === 'string' ? answer['refusal'] : ''
-    if (this.status === 'offline') this.#timer = setTimeout(() => void this.save(), 5000)
+    else if (response.redirected || response.status === 401) this.status = 'signed-out'
+    else if (response.status === 404) this.status = 'gone'
+    else {
+      this.status = 'refused'
+      const { words, path } = refusalWords(this.study, answer ?? {})
+      this.refusal = words
+      this.refusedAt = path
+    }
+    const again = { offline: 5000, 'signed-out': beat }[this.status as string]
+    if (again) this.#timer = setTimeout(() => void this.save(), again)
     return null
   }
 
@@ -207,10 +245,16 @@ export class Editor {
       this.others = answer?.others ?? this.others
       if (answer?.draft && answer.draft.revision > this.revision && !this.#saving) this.#meet(answer.draft, this.#kept)
     }
+    // Whoever comes back from signing in again, in another tab, finds the work saved.
+    const back = () => {
+      if (this.status === 'signed-out' || this.status === 'offline') void this.save()
+    }
     void look()
+    addEventListener('focus', back)
     const looking = setInterval(() => void look(), beat)
     return () => {
       clearInterval(looking)
+      removeEventListener('focus', back)
       void this.save()
     }
   }
@@ -222,16 +266,29 @@ export class Editor {
   /** What the server does not have yet stays in this browser, should the page be closed or the server be away. */
   #keepHere(): void {
     const made = changes(this.#kept as never, this.study as never)
-    if (made.length === 0) localStorage.removeItem(this.#name)
-    else localStorage.setItem(this.#name, JSON.stringify(made))
+    try {
+      if (made.length === 0) localStorage.removeItem(this.#name)
+      else localStorage.setItem(this.#name, JSON.stringify(made))
+    } catch {
+      // A browser that keeps nothing, or no more, still saves to the server.
+    }
   }
 
   #takeUp(): void {
-    const left = localStorage.getItem(this.#name)
-    if (!left) return
-    const { document, conflicts } = applied(this.study, JSON.parse(left) as Change[])
+    const left = keptHere(this.#name)
+    if (left.length === 0) return
+    const { document, conflicts } = applied(this.study, left)
     this.conflicts = conflicts.map(({ path, after }) => ({ path, mine: after }))
     this.#show(document)
+  }
+}
+
+/** What an earlier page could not bring to the server. What cannot be read any more is left alone. */
+function keptHere(name: string): Change[] {
+  try {
+    return z.array(Change).parse(JSON.parse(localStorage.getItem(name) ?? '[]')) as Change[]
+  } catch {
+    return []
   }
 }
 

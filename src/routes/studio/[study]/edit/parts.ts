@@ -2,17 +2,17 @@ import type { Path } from '#lib/domain/change.ts'
 import type { Study } from '#lib/domain/study.ts'
 import { keyed } from './places.ts'
 
-/** The parts of the editor, by what stands behind the # of the address. */
+/** The parts of the editor, by what stands behind the # of the address: what each is called, and what is to be done there. */
 export const parts = [
-  ['about', 'About the study'],
-  ['concepts', 'Concepts and storyboards'],
-  ['people', 'People in the stories'],
-  ['groups', 'Groups'],
-  ['questions', 'Questions'],
-  ['consent', 'Consent'],
-  ['preview', 'Preview'],
-  ['publish', 'Check and publish'],
-  ['history', 'History'],
+  ['about', 'About the study', 'Say what the study is about'],
+  ['concepts', 'Concepts and storyboards', 'Set ideas side by side'],
+  ['people', 'People in the stories', 'Dress the people'],
+  ['groups', 'Groups', 'Say who is asked'],
+  ['questions', 'Questions', 'Put the questions'],
+  ['consent', 'Consent', 'Ask for consent'],
+  ['preview', 'Preview', 'See it as people will'],
+  ['publish', 'Check and publish', 'Check and publish'],
+  ['history', 'History', 'Look back'],
 ] as const
 
 const homes: Record<string, string> = {

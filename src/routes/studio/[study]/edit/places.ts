@@ -18,6 +18,7 @@ export function freeCode(title: string, taken: readonly string[], fallback: stri
   const base =
     title
       .normalize('NFKD')
+      .replace(/\p{M}/gu, '')
       .toLowerCase()
       .replace(/[^a-z0-9]+/g, '_')
       .replace(/^[^a-z]+|_+$/g, '')
