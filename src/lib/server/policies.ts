@@ -20,6 +20,8 @@ export const policies: Record<string, Methods> = {
   '/s/[study]/leave': { GET: 'anyone', POST: 'anyone' },
   '/s/[study]/p/[token]': { GET: 'anyone', POST: 'anyone' },
   '/s/[study]/i/[invitation]': { GET: 'anyone', POST: 'anyone' },
+  '/s/[study]/room': { GET: 'anyone', POST: 'anyone' },
+  '/s/[study]/room/next': { GET: 'anyone' },
   '/s/[study]/panels/[version]/[panel]': { GET: 'anyone' },
 
   '/api/v1/studies/[study]': { GET: 'anyone' },

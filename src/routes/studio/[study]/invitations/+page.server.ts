@@ -20,8 +20,7 @@ import { handout } from './handout.ts'
 
 const pageSize = 100
 
-export const load: PageServerLoad = async ({ locals, params, setHeaders, url }) => {
-  setHeaders({ 'cache-control': 'private, no-store' })
+export const load: PageServerLoad = async ({ locals, params, url }) => {
   const { db } = locals.app.store.database
   const { id, state, simulated, study } = await orErrorPage(() => studies.bySlug(db, params.study))
   if (simulated) error(404, 'Nobody is invited to a copy with simulated answers.')

@@ -5,9 +5,13 @@ import type { Study } from '#lib/domain/study.ts'
 import { reachOf } from '#lib/server/addresses.ts'
 import { Refusal } from '#lib/server/refusal.ts'
 import * as drafts from '#lib/server/drafts.ts'
+import * as rooms from '#lib/server/rooms.ts'
 import * as studies from '#lib/server/studies.ts'
 import * as trials from '#lib/server/trials.ts'
 import { orErrorPage, orSamePage } from '../../../refused.ts'
+import { endTrial, forget } from '../../../s/[study]/visit.ts'
+import { mark } from '../../../s/room-cookie.ts'
+import * as session from '../../session.ts'
 import type { Actions, PageServerLoad } from './$types'
 import { qrCode } from './qr-code.ts'
 
@@ -23,7 +27,9 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
       .filter((move) => !simulated || stateAfter(state, move) !== 'live')
       .filter((move) => move !== 'publish' || pending),
     deletable: permits(state, 'delete'),
-    open: study.access === 'open',
+    access: study.access,
+    groups: study.groups.map(({ code, name }) => ({ code, name })),
+    rooms: { open: await rooms.count(db, id), idleChoices: rooms.idleChoices },
     origin,
     origins,
     thisComputerOnly,
@@ -32,8 +38,12 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   }
 }
 
-/** In an open study anyone may choose a group, there or by its link; else a group's link carries a secret. */
+/**
+ * In an open study anyone may choose a group, there or by its link; else a group's link carries a secret. A study by
+ * invitation has none.
+ */
 function links({ access, groups }: Study, address: string, codes: Record<string, string>) {
+  if (access === 'invitation') return []
   const open = access === 'open'
   const byGroup = groups.map(({ code, name }) => {
     return { code, name, link: `${address}?g=${open ? code : (codes[code] ?? '')}` }
@@ -63,6 +73,38 @@ export const actions: Actions = {
     cookies.set('faultline_try', '1', { path, httpOnly: true, sameSite: 'lax', secure: url.protocol === 'https:' })
     const group = String(form.get('group') ?? '')
     redirect(303, /^\w+$/.test(group) ? `${path}?g=${group}` : path)
+  },
+
+  /** Makes this browser one that several people use. Nobody is signed in here any more, lest they open the studio. */
+  room: async (event) => {
+    const form = await event.request.formData()
+    const { locals, params } = event
+    const { store } = locals.app
+    const group = String(form.get('group') ?? '') || null
+    const code = String(form.get('code') ?? '').trim()
+    const idleMinutes = Number(form.get('idle'))
+    const outcome = await orSamePage(
+      async () => {
+        const record = await studies.bySlug(store.database.db, params.study)
+        return rooms.open(store, record, { group, idleMinutes, code, actor: locals.account!.email })
+      },
+      { group, idle: idleMinutes },
+    )
+    if (typeof outcome !== 'string') return outcome
+    await session.close(event)
+    endTrial(event)
+    forget(event)
+    mark(event, params.study, outcome)
+    redirect(303, `/s/${params.study}/room`)
+  },
+
+  /** Ends it on all devices: what they were used for is kept. */
+  unroom: async ({ locals, params }) => {
+    const refused = await orSamePage(async () => {
+      const record = await studies.bySlug(locals.app.store.database.db, params.study)
+      await rooms.endAll(locals.app.store, record, locals.account!.email)
+    }, {})
+    return refused ?? redirect(303, `/studio/${params.study}/launch`)
   },
 
   delete: async ({ locals, params, request }) => {

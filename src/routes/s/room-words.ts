@@ -1,0 +1,47 @@
+/** What people read on a device that they take one after another. */
+export const words = {
+  bar: 'Shared device',
+  next: 'Next person',
+  idle: {
+    heading: 'Are you still there?',
+    text: 'Everything you gave is saved. If nobody touches this device, it is made ready for the next person.',
+    left: 'Seconds left:',
+    announced: '{n} seconds left.',
+    waiting: 'Waiting for the connection, so that nothing you gave is lost.',
+    stay: 'I am still here',
+    hand: 'I am done',
+  },
+  ready: {
+    title: 'Shared device',
+    handed: 'Please hand the device on',
+    fresh: 'Ready for the next person',
+    gone: 'What the person before gave is saved. Nothing of it is left on this device.',
+    begin: 'Begin',
+    groups: 'Begin as one of',
+    closed: 'Nobody can begin just now.',
+    held: 'Somebody is taking part on this device',
+    heldText: 'If that is you, go on. If not, make the device ready first.',
+    goOn: 'Go on',
+  },
+  leave: {
+    summary: 'For the facilitator: use this device for yourself again',
+    label: 'The four digits that you chose',
+    signedIn: 'You are signed in here: no code is needed.',
+    button: 'End it on this device',
+  },
+  hand: {
+    title: 'Next person',
+    heading: 'Hand the device on?',
+    completed: 'All your answers are saved.',
+    active: 'What you gave so far is saved. You have not come to the end yet.',
+    code: 'Your withdrawal code',
+    codeText:
+      'Note it down or photograph it now, if you might change your mind. It erases everything you gave, from any device, and nobody can look it up for you. It is not shown again on this device.',
+    codePicture: 'your withdrawal code',
+    later: 'Or go on later on a device of your own',
+    laterText: 'Photograph this. Whoever has it can see and change your answers.',
+    laterPicture: 'the link that goes on with your participation',
+    button: 'Hand the device on',
+    back: 'Go on where I was',
+  },
+}
