@@ -14,9 +14,8 @@ import { qrCode } from '../../launch/qr-code.ts'
 import type { Actions, PageServerLoad } from './$types'
 
 /** The pages are made by a form, which alone can make seats: whoever comes by a link is led to it. */
-export const load: PageServerLoad = async ({ locals, params, request, setHeaders }) => {
+export const load: PageServerLoad = async ({ locals, params, request }) => {
   if (request.method !== 'POST') redirect(303, `/studio/${params.study}/paper`)
-  setHeaders({ 'cache-control': 'private, no-store' })
   const { slug, study } = await orErrorPage(() => studies.bySlug(locals.app.store.database.db, params.study))
   return { slug, title: study.title }
 }
