@@ -55,6 +55,7 @@ export const actions: Actions = {
 const slugOf = (title: string) =>
   title
     .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^[^a-z]+|-+$/g, '')
