@@ -72,7 +72,7 @@ onEveryDatabase('participations', (opened) => {
     for (let i = 0; i < 3; i++) await starts.start(store, record, { group: 'staff', consent })
     await db.updateTable('participations').set({ sequence: 0 }).where('study_id', '=', record.id).execute()
     await studies.move(store, record.slug, 'pause', 'test')
-    await studies.draft(store, sampleStudy({ slug: record.slug }), 'test')
+    await studies.draft(store, sampleStudy({ slug: record.slug, title: 'Another version' }), 'test')
     await studies.move(store, record.slug, 'resume', 'test')
     const second = await studies.bySlug(db, record.slug)
     for (let i = 0; i < 10; i++) await starts.start(store, second, { group: 'staff', consent })
