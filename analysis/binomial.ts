@@ -1,4 +1,5 @@
 import { logFactorial } from './log-factorial.ts'
+import { lookup, type Lookup } from './lookup.ts'
 import type { Uniform } from './uniform.ts'
 
 const hatWidth = 2 * Math.sqrt(2 / Math.E)
@@ -17,6 +18,16 @@ export function binomial(next: Uniform, trials: number, p: number): number {
   if (p >= 1) return trials
   if (p > 0.5) return trials - binomial(next, trials, 1 - p)
   return trials * p < 10 ? inversion(next, trials, p) : ratioOfUniforms(next, trials, p)
+}
+
+/**
+ * The same distribution to be drawn from again and again, for 0 < p < 1.
+ *
+ * @example lookedUp(binomialLookup(7, 0.5), next)
+ */
+export function binomialLookup(trials: number, p: number): Lookup {
+  const odds = p / (1 - p)
+  return lookup(0, trials, (value) => (odds * (trials - value)) / (value + 1))
 }
 
 function inversion(next: Uniform, trials: number, p: number): number {

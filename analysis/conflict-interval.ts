@@ -1,7 +1,7 @@
 import { bcaInterval } from './bca-interval.ts'
 import { people, pooled, type Counts } from './counts.ts'
 import { absent, type Figure } from './figure.ts'
-import { pci2Unbiased, type Distance } from './pci2.ts'
+import { pci2Unbiased, pci2UnbiasedOfRow, type Distance } from './pci2.ts'
 import type { Interval } from './report-format.ts'
 import { together, type Resamples } from './resampling.ts'
 
@@ -23,11 +23,7 @@ export function conflictInterval(
   if (estimate.value === null) return estimate
   const { rows, points, resamples: drawn } = together(resamples, counts.length, resamples[0]!.resamples)
   const figures = new Float64Array(drawn)
-  const row = new Array<number>(points)
-  for (let r = 0; r < drawn; r++) {
-    for (let k = 0; k < points; k++) row[k] = rows[r * points + k]!
-    figures[r] = pci2Unbiased(row, distance).value!
-  }
+  for (let r = 0; r < drawn; r++) figures[r] = pci2UnbiasedOfRow(rows, r * points, points, n, distance)
   const leftOut = counts.flatMap((count, k) =>
     count === 0 ? [] : [{ value: pci2Unbiased(counts.with(k, count - 1), distance).value!, people: count }],
   )

@@ -1,4 +1,5 @@
 import { logFactorial, logFactorials } from './log-factorial.ts'
+import { lookup, type Lookup } from './lookup.ts'
 import type { Uniform } from './uniform.ts'
 
 const hatWidth = 2 * Math.sqrt(2 / Math.E)
@@ -21,6 +22,18 @@ export function hypergeometric(next: Uniform, marked: number, others: number, dr
   else if (marked <= others) found = ratioOfUniforms(next, marked, all, fewer)
   else found = fewer - ratioOfUniforms(next, others, all, fewer)
   return fewer === drawn ? found : marked - found
+}
+
+/**
+ * The same distribution to be drawn from again and again. Its values begin at the rarest, whose weight is set to 1: `marked`
+ * and `others` of up to 500 each stay within what a number holds.
+ *
+ * @example lookedUp(hypergeometricLookup(5, 0, 3), next) // 3
+ */
+export function hypergeometricLookup(marked: number, others: number, drawn: number): Lookup {
+  return lookup(Math.max(0, drawn - others), Math.min(marked, drawn), (value) => {
+    return ((marked - value) * (drawn - value)) / ((value + 1) * (others - drawn + value + 1))
+  })
 }
 
 function oneByOne(next: Uniform, marked: number, all: number, drawn: number): number {

@@ -39,6 +39,18 @@ export function pci2Unbiased(counts: Counts, distance: Distance, power = 1): Fig
   return conflict(counts, distance, power, (n) => (n * (n - 1)) / 2)
 }
 
+/** The same of one row of a table, for loops: `n` people, at least two, and points that can be apart. */
+export function pci2UnbiasedOfRow(
+  rows: ArrayLike<number>,
+  from: number,
+  points: number,
+  n: number,
+  distance: Distance,
+): number {
+  const sum = distance === 'D3' ? sumOfGaps(rows, from, points) : sumAcrossTheMiddle(rows, distance, from, points)
+  return (2 * sum) / (((n * (n - 1)) / 2) * farthest(points, distance))
+}
+
 /** What `pci2Unbiased` comes to when answers are spread evenly over the scale: above it, people gather at the ends. */
 export function pci2OfEvenSpread(points: number, distance: Distance): number | null {
   const far = farthest(points, distance)
@@ -65,11 +77,16 @@ function sumOfDistances(counts: Counts, distance: Distance, power: number): numb
 }
 
 /** Σ |x − y| over pairs on opposite sides, from the sums of either side; D1 takes 1 off each pair. */
-function sumAcrossTheMiddle(counts: Counts, distance: 'D1' | 'D2'): number {
-  const middle = (counts.length - 1) / 2
+function sumAcrossTheMiddle(
+  counts: ArrayLike<number>,
+  distance: 'D1' | 'D2',
+  from = 0,
+  points = counts.length,
+): number {
+  const middle = (points - 1) / 2
   const side = { below: 0, above: 0, farBelow: 0, farAbove: 0 }
-  for (let k = 0; k < counts.length; k++) {
-    const count = counts[k]!
+  for (let k = 0; k < points; k++) {
+    const count = counts[from + k]!
     if (k < middle) {
       side.below += count
       side.farBelow += count * (middle - k)

@@ -2,16 +2,18 @@ import { people, pooled, type Counts } from './counts.ts'
 import { absent, present, type Figure } from './figure.ts'
 import { sumOfGaps } from './disco.ts'
 import { midRanks } from './mid-ranks.ts'
-import { assignments, eachTable, sizesOf, tableDraws, tablesOfTwo, type Table } from './tables.ts'
+import { rankSumTail } from './rank-sum-tail.ts'
+import { assignments, eachTable, sizesOf, tableDraws, type Table } from './tables.ts'
 import type { Uniform } from './uniform.ts'
 
 /**
- * What is compared between the table observed and those of chance: the larger, the further from chance. `logChance` is an
- * upper bound of the logarithm of the chance that one draw comes as far.
+ * What is compared between the table observed and those of chance: the larger, the further from chance. All are measured
+ * in one pass over a table, which most of the time goes into; the answer is the same array each time, overwritten.
  */
-interface Statistic {
-  of: (table: Table) => number
-  logChance: (observed: number) => number
+interface Statistics {
+  measure: (table: Table) => Float64Array
+  /** For each, an upper bound of the logarithm of the chance that one draw comes as far as observed. */
+  logChances: readonly ((observed: number) => number)[]
 }
 
 /** Up to so many assignments of people to groups are all counted; more are sampled. */
@@ -53,8 +55,7 @@ export function groupPermutation(groups: readonly Counts[], permutations: number
   const sizes = sizesOf(rated)
   if (Math.max(...columns) === people(columns)) return none('no-variation')
   const exact = assignments(sizes) <= countable
-  const statistics = [negativeWithin(sizes, columns), rankSpread(sizes, columns)]
-  const [disco, kruskalWallis] = pValues(rated, columns, statistics, exact, permutations, next)
+  const [disco, kruskalWallis] = pValues(rated, columns, withinAndRanks(sizes, columns), exact, permutations, next)
   return {
     disco: disco!,
     kruskalWallis: kruskalWallis!,
@@ -64,7 +65,8 @@ export function groupPermutation(groups: readonly Counts[], permutations: number
 
 /**
  * Two-sided p of the Mann–Whitney U by permutation: how often U lies at least as far from mn/2. Agrees with
- * `coin::wilcox_test(distribution = 'exact')` wherever all tables can be counted, up to 1e5 of them; beyond, drawn.
+ * `coin::wilcox_test(distribution = 'exact')` wherever all tables can be counted (rank-sum-tail.ts), on seven points up to some
+ * forty people a group; beyond, drawn.
  *
  * @example pairPermutation([10, 0], [0, 10], 4999, next) // 2 / 184756
  */
@@ -74,30 +76,33 @@ export function pairPermutation(a: Counts, b: Counts, permutations: number, next
   if (sizes.includes(0)) return absent('empty')
   if (Math.max(...columns) === people(columns)) return absent('no-variation')
   if (people(columns) < 3) return absent('one-each')
-  const exact = tablesOfTwo(Math.min(...sizes), columns) <= countable && Number.isFinite(assignments(sizes))
-  const distance = rankDistance(sizes, columns)
-  return pValues([a, b], columns, [distance], exact, permutations, next)[0]!
+  // The smaller group is chosen: the larger lies as far on the other side.
+  const smaller = sizes[0]! <= sizes[1]! ? a : b
+  const counted = rankSumTail(columns, people(smaller), smaller)
+  if (counted !== null) return present(counted)
+  return pValues([a, b], columns, rankDistance(sizes, columns), false, permutations, next)[0]!
 }
 
 function pValues(
   groups: readonly Counts[],
   columns: Counts,
-  statistics: readonly Statistic[],
+  { measure, logChances }: Statistics,
   exact: boolean,
   permutations: number,
   next: Uniform,
 ): Figure[] {
-  if (!exact && permutations === 0) return statistics.map(() => absent('too-few-draws'))
+  if (!exact && permutations === 0) return logChances.map(() => absent('too-few-draws'))
   const sizes = sizesOf(groups)
-  const observed = statistics.map(({ of }) => of(Int32Array.from(groups.flat())))
-  if (!exact && statistics.every(({ logChance }, s) => logChance(observed[s]!) + Math.log(permutations) < unheardOf))
-    return statistics.map(() => present(1 / (permutations + 1)))
+  const observed = measure(Int32Array.from(groups.flat())).slice()
+  if (!exact && logChances.every((logChance, s) => logChance(observed[s]!) + Math.log(permutations) < unheardOf))
+    return logChances.map(() => present(1 / (permutations + 1)))
   // Sums of the same numbers in another order differ in their last digits; such tables are as extreme as the observed.
   const bars = observed.map((value) => value - 1e-9 * Math.max(1, Math.abs(value)))
-  const extreme = statistics.map(() => (exact ? 0 : 1))
+  const extreme = new Float64Array(bars.length).fill(exact ? 0 : 1)
   let all = exact ? 0 : permutations + 1
   const count = (table: Table, ways: number) => {
-    for (let s = 0; s < statistics.length; s++) if (statistics[s]!.of(table) >= bars[s]!) extreme[s]! += ways
+    const found = measure(table)
+    for (let s = 0; s < bars.length; s++) if (found[s]! >= bars[s]!) extreme[s]! += ways
   }
   if (exact)
     eachTable(sizes, columns, (table, ways) => {
@@ -108,58 +113,64 @@ function pValues(
     const draw = tableDraws(next, sizes, columns)
     for (let i = 0; i < permutations; i++) count(draw(), 1)
   }
-  return extreme.map((ways) => present(ways / all))
+  return Array.from(extreme, (ways) => present(ways / all))
 }
 
 /**
- * The total less the within is Σ n_g (F_gk − F_k)² over groups and steps of the scale. To come as far, one of its terms has
- * to have its part, and the share F_gk of a group of n drawn without return lies ε from F_k with a chance of at most
- * 2 exp(−2 n ε²): Hoeffding (1963), doi:10.1080/01621459.1963.10500830, section 6.
+ * Minus the within of DISCO, and Σ n_g d_g² of Kruskal–Wallis, d_g how far a group's mean rank lies from the middle.
+ *
+ * DISCO's total less the within is Σ n_g (F_gk − F_k)² over groups and steps of the scale. To come as far, one of its terms
+ * has to have its part, and the share F_gk of a group of n drawn without return lies ε from F_k with a chance of at most
+ * 2 exp(−2 n ε²): Hoeffding (1963), doi:10.1080/01621459.1963.10500830, section 6. For the ranks, one group has to have its
+ * part of the whole.
  */
-function negativeWithin(sizes: readonly number[], columns: Counts): Statistic {
+function withinAndRanks(sizes: readonly number[], columns: Counts): Statistics {
   const points = columns.length
   const total = sumOfGaps(columns) / people(columns)
   const terms = sizes.length * (points - 1)
-  const within = (table: Table) => {
-    let sum = 0
-    for (let g = 0; g < sizes.length; g++) sum += sumOfGaps(table, g * points, points) / sizes[g]!
-    return -sum
-  }
-  return { of: within, logChance: (observed) => Math.log(2 * terms) - (2 * (total + observed)) / terms }
-}
-
-/** Σ n_g d_g², d_g how far a group's mean rank lies from the middle. */
-function rankSpread(sizes: readonly number[], columns: Counts): Statistic {
   const { centred, logChance } = ranked(columns)
-  const spread = (table: Table) => {
-    let total = 0
-    for (let g = 0, at = 0; g < sizes.length; g++) {
-      let sum = 0
-      for (let k = 0; k < centred.length; k++) sum += table[at++]! * centred[k]!
-      total += (sum * sum) / sizes[g]!
-    }
-    return total
-  }
   const smallest = Math.min(...sizes)
+  const found = new Float64Array(2)
   return {
-    of: spread,
-    // One group has to have its part of the whole.
-    logChance: (observed) => {
-      const part = Math.sqrt((smallest * observed) / sizes.length)
-      return Math.log(sizes.length) + logChance(part, smallest)
+    measure: (table) => {
+      let within = 0
+      let spread = 0
+      for (let g = 0, at = 0; g < sizes.length; g++) {
+        const size = sizes[g]!
+        let [below, gaps, ranks] = [0, 0, 0]
+        for (let k = 0; k < points; k++) {
+          const count = table[at++]!
+          below += count
+          gaps += below * (size - below)
+          ranks += count * centred[k]!
+        }
+        within += gaps / size
+        spread += (ranks * ranks) / size
+      }
+      found[0] = -within
+      found[1] = spread
+      return found
     },
+    logChances: [
+      (observed) => Math.log(2 * terms) - (2 * (total + observed)) / terms,
+      (observed) => Math.log(sizes.length) + logChance(Math.sqrt((smallest * observed) / sizes.length), smallest),
+    ],
   }
 }
 
 /** How far the first group's sum of ranks lies from what is expected, which is how far U lies from mn/2. */
-function rankDistance(sizes: readonly number[], columns: Counts): Statistic {
+function rankDistance(sizes: readonly number[], columns: Counts): Statistics {
   const { centred, logChance } = ranked(columns)
-  const distance = (table: Table) => {
-    let sum = 0
-    for (let k = 0; k < centred.length; k++) sum += table[k]! * centred[k]!
-    return Math.abs(sum)
+  const found = new Float64Array(1)
+  return {
+    measure: (table) => {
+      let sum = 0
+      for (let k = 0; k < centred.length; k++) sum += table[k]! * centred[k]!
+      found[0] = Math.abs(sum)
+      return found
+    },
+    logChances: [(observed) => logChance(observed, Math.min(...sizes))],
   }
-  return { of: distance, logChance: (observed) => logChance(observed, Math.min(...sizes)) }
 }
 
 /**

@@ -1,5 +1,6 @@
-import { binomial } from './binomial.ts'
+import { binomial, binomialLookup } from './binomial.ts'
 import { people, type Counts } from './counts.ts'
+import { lookedUp, type Lookup } from './lookup.ts'
 import type { Uniform } from './uniform.ts'
 
 /** Resamples × points, row by row. */
@@ -21,22 +22,43 @@ export function resampled(counts: Counts, resamples: number, next: Uniform): Res
   const points = counts.length
   const rows = new Int32Array(resamples * points)
   const n = people(counts)
+  let later = n
+  const draws = counts.map((here) => {
+    const draw = binomialDraws(next, here / later, n)
+    later -= here
+    return draw
+  })
   for (let r = 0, at = 0; r < resamples; r++, at += points) {
     let left = n
-    let later = n
     for (let k = 0; k < points && left > 0; k++) {
-      const here = counts[k]!
-      const drawn = binomial(next, left, here === later ? 1 : here / later)
+      const drawn = draws[k]!(left)
       rows[at + k] = drawn
       left -= drawn
-      later -= here
     }
   }
   return { rows, points, resamples }
 }
 
+/** Among up to so many people the distributions met on the way are few enough to be laid out once. */
+const few = 200
+
+/** Draws how many of `left` people stand at a point, each with the chance `p`, for any `left` up to `n`. */
+function binomialDraws(next: Uniform, p: number, n: number): (left: number) => number {
+  if (!(p > 0)) return () => 0
+  if (p >= 1) return (left) => left
+  if (n > few) return (left) => binomial(next, left, p)
+  // The rarer side is the one looked up, so that no chance is too small to be written.
+  const rarer = Math.min(p, 1 - p)
+  const lookups: Lookup[] = []
+  return (left) => {
+    const found = lookedUp((lookups[left] ??= binomialLookup(left, rarer)), next)
+    return rarer === p ? found : left - found
+  }
+}
+
 /** Several groups' resamples put together: people resampled within their group. */
 export function together(groups: readonly Resamples[], points: number, resamples: number): Resamples {
+  if (groups.length === 1) return groups[0]!
   const rows = new Int32Array(resamples * points)
   for (const group of groups) for (let i = 0; i < rows.length; i++) rows[i]! += group.rows[i]!
   return { rows, points, resamples }

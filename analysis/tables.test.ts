@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { assignments, eachTable, tableDraws, tablesOfTwo } from './tables.ts'
+import { assignments, eachTable, tableDraws } from './tables.ts'
 import { uniform } from './uniform.ts'
 
 test('the assignments behind all tables add up to all assignments', () => {
@@ -21,20 +21,32 @@ test('every table has the margins it was asked for', () => {
   })
 })
 
-test('there are no more tables of two groups than said', () => {
-  let tables = 0
-  eachTable([3, 5], [2, 2, 4], () => (tables += 1))
-  expect(tables).toBeLessThanOrEqual(tablesOfTwo(3, [2, 2, 4]))
+test('tables are drawn as often as assignments lead to them, for two groups and for several', () => {
+  for (const sizes of [
+    [4, 5],
+    [3, 2, 4],
+  ])
+    expect(surplus(sizes, [4, 3, 2], tableDraws(uniform(5), sizes, [4, 3, 2]))).toBeLessThan(4)
 })
 
-test('tables are drawn as often as assignments lead to them', () => {
-  const [sizes, columns] = [
-    [3, 2, 4],
-    [4, 3, 2],
-  ]
+test('large tables are drawn count by count with the same means', () => {
+  for (const people of [90, 900]) {
+    const columns = [5, 3, 2].map((count) => (count * people) / 10)
+    const sizes = [people / 3, people / 6, people / 2]
+    const draw = tableDraws(uniform(6), sizes, columns)
+    const sums = new Float64Array(9)
+    for (let i = 0; i < 4000; i++) draw().forEach((count, at) => (sums[at]! += count / 4000))
+    sums.forEach((mean, at) => {
+      const wanted = (sizes[Math.floor(at / 3)]! * columns[at % 3]!) / people
+      expect(Math.abs(mean - wanted)).toBeLessThan(0.02 * wanted)
+    })
+  }
+})
+
+/** By how many standard deviations the χ² of the tables drawn passes what is expected. */
+function surplus(sizes: readonly number[], columns: readonly number[], draw: () => Int32Array): number {
   const expected = new Map<string, number>()
-  eachTable(sizes!, columns!, (table, ways) => expected.set(table.join(), ways / assignments(sizes!)))
-  const draw = tableDraws(uniform(5), sizes!, columns!)
+  eachTable(sizes, columns, (table, ways) => expected.set(table.join(), ways / assignments(sizes)))
   const draws = 60_000
   const seen = new Map<string, number>()
   for (let i = 0; i < draws; i++) {
@@ -44,5 +56,5 @@ test('tables are drawn as often as assignments lead to them', () => {
   expect([...seen.keys()].filter((key) => !expected.has(key))).toEqual([])
   let chiSquare = 0
   for (const [key, share] of expected) chiSquare += ((seen.get(key) ?? 0) - share * draws) ** 2 / (share * draws)
-  expect(chiSquare).toBeLessThan(expected.size + 4 * Math.sqrt(2 * expected.size))
-})
+  return (chiSquare - expected.size) / Math.sqrt(2 * expected.size)
+}

@@ -1,7 +1,8 @@
 import type { Counts } from './counts.ts'
 import { people } from './counts.ts'
-import { hypergeometric } from './hypergeometric.ts'
+import { hypergeometric, hypergeometricLookup } from './hypergeometric.ts'
 import { logFactorial } from './log-factorial.ts'
+import { lookedUp, type Lookup } from './lookup.ts'
 import type { Uniform } from './uniform.ts'
 
 /** Groups × points, row by row. Handing ratings to other people at random keeps both margins and changes this alone. */
@@ -43,12 +44,64 @@ export function eachTable(
   place(0, 0, columns[0] ?? 0, 1)
 }
 
-/** Draws tables as if all people were dealt to the groups anew; each call overwrites the same array. */
+/**
+ * Draws tables as if all people were dealt to the groups anew; each call overwrites the same array. Three ways with the same
+ * chances: two groups of up to 1,000 people by distributions laid out beforehand, more groups of up to 300 by dealing the
+ * people one by one, and larger ones count by count, at a cost that does not grow with their number.
+ */
 export function tableDraws(next: Uniform, sizes: readonly number[], columns: Counts): () => Table {
+  const people = columns.reduce((sum, count) => sum + count, 0)
+  if (sizes.length === 2 && people <= 1000) return twoGroups(next, sizes[0]!, columns)
+  return people <= 300 ? dealt(next, sizes, columns) : countByCount(next, sizes, columns, people)
+}
+
+function twoGroups(next: Uniform, size: number, columns: Counts): () => Table {
+  const points = columns.length
+  const table = new Int32Array(2 * points)
+  const after = columns.map((_, k) => columns.slice(k + 1).reduce((sum, count) => sum + count, 0))
+  const lookups: Lookup[][] = columns.map(() => [])
+  return () => {
+    let left = size
+    for (let k = 0; k < points; k++) {
+      const taken = lookedUp((lookups[k]![left] ??= hypergeometricLookup(columns[k]!, after[k]!, left)), next)
+      table[k] = taken
+      table[points + k] = columns[k]! - taken
+      left -= taken
+    }
+    return table
+  }
+}
+
+function dealt(next: Uniform, sizes: readonly number[], columns: Counts): () => Table {
+  const points = columns.length
+  const table = new Int32Array(sizes.length * points)
+  const deck = Uint8Array.from(columns.flatMap((count, k) => new Array<number>(count).fill(k)))
+  const fresh = deck.length % 2
+  return () => {
+    table.fill(0)
+    // A shuffled deck is as good a beginning as a sorted one. What the others leave is the last group's.
+    let top = deck.length
+    let share = 0
+    for (let g = sizes.length - 1; g > 0; g--)
+      for (let row = g * points, dealtTo = 0; dealtTo < sizes[g]!; dealtTo++) {
+        // The rest of the number that chose one person chooses the next: 32 bits are enough for two of so few.
+        share = top % 2 === fresh ? next() : share - (share | 0)
+        share *= top--
+        const at = share | 0
+        const k = deck[at]!
+        deck[at] = deck[top]!
+        deck[top] = k
+        table[row + k]! += 1
+      }
+    for (let at = 0; at < top; at++) table[deck[at]!]! += 1
+    return table
+  }
+}
+
+function countByCount(next: Uniform, sizes: readonly number[], columns: Counts, people: number): () => Table {
   const points = columns.length
   const table = new Int32Array(sizes.length * points)
   const left = new Float64Array(points)
-  const people = columns.reduce((sum, count) => sum + count, 0)
   return () => {
     left.set(columns)
     let undealt = people
@@ -68,11 +121,6 @@ export function tableDraws(next: Uniform, sizes: readonly number[], columns: Cou
     table.set(left, table.length - points)
     return table
   }
-}
-
-/** An upper bound of the number of tables of two groups with these margins. */
-export function tablesOfTwo(smaller: number, columns: Counts): number {
-  return columns.reduce((product, count) => product * (Math.min(count, smaller) + 1), 1)
 }
 
 export const sizesOf = (groups: readonly Counts[]): number[] => groups.map(people)
