@@ -29,6 +29,10 @@ export const sheetStyle = (paper: Paper) => `
 .storyboard dl { margin: 0 0 3mm; max-width: none; font-size: 9pt; break-inside: avoid }
 .storyboard dt { font-size: 8pt; line-height: 1.2 }
 .storyboard dd { margin: 0 0 1mm; font-weight: 600 }
+.storyboard .many dl { margin-bottom: 2mm; font-size: 8pt; line-height: 1.2 }
+.storyboard .many dt, .storyboard .many dd { display: inline }
+.storyboard .many dt::after { content: ': ' }
+.storyboard .many dd::after { content: '\\A'; white-space: pre }
 @media screen and (max-width: 50rem) {
   .storyboard .beside { grid-template-columns: 1fr }
   .storyboard img { max-height: none }
@@ -69,7 +73,7 @@ export function sheetOf({ title, panels, flows, model }: Storyboard, pictures: r
 <ol>
 ${shown.join('\n')}
 </ol>
-<section>
+<section${flows.length > 2 ? ' class="many"' : ''}>
 <h3>What happens with the data</h3>
 ${told.join('\n')}
 ${kept}
