@@ -4,7 +4,7 @@ export const words = {
   next: 'Next person',
   idle: {
     heading: 'Are you still there?',
-    text: 'Everything you gave is saved. If nobody touches this device, it is made ready for the next person.',
+    text: 'This device is about to be made ready for the next person. Nothing that you gave is lost by it.',
     left: 'Seconds left:',
     announced: '{n} seconds left.',
     waiting: 'Waiting for the connection, so that nothing you gave is lost.',
