@@ -61,6 +61,7 @@ export const blankStudy = (slug: string, title: string): Study => ({
       'At the end you get a code. With it you can have everything you answered erased, without a reason and at any time. Keep the code: nobody else can look it up for you.',
     agree: 'I have read this, I am 18 or older, and I want to take part.',
   },
+  tilts: 'within',
   cast: {},
   waivers: [],
   translations: {},

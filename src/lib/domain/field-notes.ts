@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { Character, Look } from './character.ts'
 import { Flow } from './flow.ts'
+import { Group } from './group.ts'
 import { Intrusion } from './intrusion.ts'
 import { Panel } from './panel.ts'
 import { Machine, Screen, Thing } from './prop.ts'
@@ -137,6 +138,15 @@ const ofStoryboards: Notes[] = [
 
 const ofStudies: Notes[] = [
   {
+    name: 'group',
+    schema: Group,
+    about: 'A stakeholder group.',
+    fields: {
+      description: 'What a person reads when choosing: this is me.',
+      quota: 'As many people as are wanted of this group in one version of the study.',
+    },
+  },
+  {
     name: 'waiver',
     schema: Waiver,
     about: 'An answer to advice, or to a fault that may be waived.',
@@ -158,6 +168,14 @@ const ofStudies: Notes[] = [
         'link: each group has a link of its own. invitation: links for one person each. open: anyone may choose a group.',
       minutes: 'About how long it takes.',
       storyboards: 'The codes of the storyboards in their order; each has a file of that name beside this one.',
+      showPerPerson: 'How many storyboards each person sees; all of them without it.',
+      tilts:
+        'within: a person sees every drawing of a concept, never one right after the other where the number of storyboards allows it. between: one drawing of each concept. Without it: all, in plain Williams orders.',
+      reissueAfter:
+        'Hours without a sign of life after which a person’s order is given to somebody else; 48 without it.',
+      whenFull:
+        'When a group has as many people as its "quota": thank tells others so and takes no more, accept takes them all the same. thank without it.',
+      fullText: 'What people read whose group is full.',
       cast: 'How the people of the stories look, by name, in every panel that says nothing else.',
       waivers: 'Advice that was answered, each with the reason.',
     },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { itemOrder, leastUsed, shuffled, williams } from './order.ts'
+import { itemOrder, shuffled, williams } from './order.ts'
 
 const sizes = [1, 2, 3, 4, 5, 6, 7, 8, 11, 12]
 const tally = (keys: string[]) => [...Map.groupBy(keys, (key) => key).values()].map((same) => same.length)
@@ -31,11 +31,6 @@ describe('a Williams design', () => {
   test.each([0, -1, 1.5, NaN])('refuses %d treatments', (n) => {
     expect(() => williams(n)).toThrow(RangeError)
   })
-})
-
-test('the least used sequence is taken, and chance decides among equals', () => {
-  expect(leastUsed([2, 1, 2], () => 0)).toBe(1)
-  expect(leastUsed([1, 0, 0], (n) => n - 1)).toBe(2)
 })
 
 test('shuffling keeps every thing and changes no argument', () => {

@@ -24,13 +24,6 @@ export function shuffled<T>(things: readonly T[], draw: Draw): T[] {
   return result
 }
 
-/** The number of a sequence used least so far, drawn at random among equals. `uses[i]` counts sequence i. */
-export function leastUsed(uses: readonly number[], draw: Draw): number {
-  const least = Math.min(...uses)
-  const candidates = uses.flatMap((count, index) => (count === least ? [index] : []))
-  return candidates[draw(candidates.length)]!
-}
-
 /** Items in the order for one person: neighbours marked `shuffle` change places among themselves, the rest stay. */
 export function itemOrder<T extends { shuffle?: boolean }>(items: readonly T[], draw: Draw): T[] {
   const result: T[] = []

@@ -1,3 +1,4 @@
+import { mostPerPerson } from './seen.ts'
 import type { Storyboard } from './storyboard.ts'
 import type { Study } from './study.ts'
 import { translationFaults } from './translation.ts'
@@ -19,8 +20,17 @@ export const studyFaults = (study: Study): WholeFault[] => [
   ...unknownConcepts(study),
   ...tilts(study),
   ...competition(study),
+  ...morePerPerson(study),
   ...translationFaults(study).map((fault) => ({ rule: 'translation', ...fault })),
 ]
+
+function morePerPerson(study: Study): WholeFault[] {
+  const most = mostPerPerson(study)
+  if (study.showPerPerson === undefined || study.showPerPerson <= most) return []
+  return [
+    { rule: 'more-per-person', path: ['showPerPerson'], message: `is more than the ${most} that a person can see` },
+  ]
+}
 
 const codesTwice = (study: Study): WholeFault[] =>
   (['groups', 'items', 'concepts', 'storyboards'] as const).flatMap((part) => {

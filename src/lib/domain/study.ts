@@ -15,6 +15,9 @@ export { type Fault, studyFaults } from './study-faults.ts'
 export const Access = z.enum(['link', 'invitation', 'open'])
 export type Access = z.infer<typeof Access>
 
+export const TiltsSeen = z.enum(['within', 'between'])
+export type TiltsSeen = z.infer<typeof TiltsSeen>
+
 /** A study as it is written in `study.yaml`; its storyboards stand in files of their own. */
 export const StudyFile = z.strictObject({
   format: z.literal('faultline/study@1'),
@@ -30,6 +33,15 @@ export const StudyFile = z.strictObject({
   concepts: z.array(Concept).min(1).max(12),
   storyboards: z.array(Code).min(1).max(24),
   consent: Consent,
+  /** How many storyboards a person sees; all of them without it. */
+  showPerPerson: z.int().min(1).max(23).optional(),
+  /** Whether a person sees every drawing of a concept, never one right after the other, or one drawing of each. */
+  tilts: TiltsSeen.optional(),
+  /** Hours without a sign of life after which a participation that was begun leaves its order to somebody else. */
+  reissueAfter: z.int().min(1).max(1440).optional(),
+  /** What a person is told whose group has as many people as its quota says: thanks, or nothing. */
+  whenFull: z.enum(['thank', 'accept']).optional(),
+  fullText: words(400).optional(),
   /** How the people of the stories look. */
   cast: Cast.default({}),
   /** Advice that was answered, and faults that may be waived: each with the reason. */

@@ -40,6 +40,7 @@ export const Translation = z
   .strictObject({
     title: words(100),
     introduction: words(1200),
+    fullText: words(400),
     groups: z.record(Code, z.strictObject({ name: words(60), description: words(200) }).partial()),
     items: z.record(Code, z.strictObject({ text: words(300), hint: words(300), labels: z.array(words(60)) }).partial()),
     consent: Consent.omit({ version: true }).partial(),

@@ -3,6 +3,7 @@ import type { Migration, MigrationProvider } from 'kysely/migration'
 import type { Dialect } from './database.ts'
 import { editing } from './migration-editing.ts'
 import { invitations } from './migration-invitations.ts'
+import { orders } from './migration-orders.ts'
 import { paper } from './migration-paper.ts'
 
 /** Every change to what is stored, in order. A released one is never edited: a change is a new one. */
@@ -15,6 +16,7 @@ export const migrations = (dialect: Dialect): MigrationProvider => ({
       '0004-editing': editing(dialect),
       '0005-paper': paper,
       '0006-invitations': invitations,
+      '0007-orders': orders,
     } satisfies Record<string, Migration>),
 })
 

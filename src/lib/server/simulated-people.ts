@@ -1,35 +1,41 @@
 import { createHash } from 'node:crypto'
 import type { Answer } from '#lib/domain/answer.ts'
 import { consentText } from '#lib/domain/consent.ts'
-import { type Draw, itemOrder, leastUsed, shuffled, williams } from '#lib/domain/order.ts'
+import { nextSequence } from '#lib/domain/next-sequence.ts'
+import { type Draw, itemOrder } from '#lib/domain/order.ts'
 import type { Plan } from '#lib/domain/simulation.ts'
 import type { Study } from '#lib/domain/study.ts'
 import { uniform } from '#analysis/uniform.ts'
+import { type Orders, drawnOrders } from './drawn-orders.ts'
 import { hashed, randomToken } from './secret.ts'
 import { type Person, simulatedAnswers } from './simulated-answers.ts'
 import type { Tables } from './tables.ts'
 
 /** One simulated person's pass through a study, as the rows that a real one leaves. */
 export interface Simulated {
-  participation: Omit<Tables['participations'], 'revision' | 'mode' | 'invited'> & { revision: number; mode: string }
+  participation: Omit<Tables['participations'], 'revision' | 'mode' | 'invited' | 'joined_at'> & {
+    revision: number
+    mode: string
+  }
   showings: Tables['showings'][]
   answers: Tables['answer_revisions'][]
 }
 
 /** Each group's people by turns, each with an order of their own, as if they had come one after another. */
 export function simulatedPeople(study: Study, id: string, plan: Plan, now: number): Simulated[] {
-  const codes = relabelling(study, plan.seed)
-  const design = williams(codes.length)
+  const { codes, sequences } = simulatedOrders(study, plan.seed)
   const draw = drawFrom(plan.seed, 'orders')
-  const uses = new Map(study.groups.map(({ code }) => [code, design.map(() => 0)]))
+  const everyone = sequences.map(() => 0)
+  const uses = new Map(study.groups.map(({ code }) => [code, sequences.map(() => 0)]))
   const persons = Array.from({ length: plan.perGroup }, (_, number) =>
     study.groups.map(({ code }) => ({ group: code, number })),
   ).flat()
   return persons.map((person, index) => {
     const used = uses.get(person.group)!
-    const sequence = leastUsed(used, draw)
+    const sequence = nextSequence(sequences, { group: used, everyone }, draw)
     used[sequence]! += 1
-    const order = design[sequence]!.map((treatment) => codes[treatment]!)
+    everyone[sequence]! += 1
+    const order = sequences[sequence]!.order.map((board) => codes[board]!)
     const items = itemOrder(
       study.items.map(({ code, ...item }) => ({ code, shuffle: 'shuffle' in item && item.shuffle })),
       draw,
@@ -111,12 +117,8 @@ const drawFrom = (seed: number, ...labels: string[]): Draw => {
   return (n) => Math.floor(chance() * n)
 }
 
-/** The study's relabelling of the Williams design, drawn from the seed. */
-export const relabelling = (study: Study, seed: number) =>
-  shuffled(
-    study.storyboards.map(({ code }) => code),
-    drawFrom(seed, 'relabelling'),
-  )
+/** The study's orders, drawn from the seed. */
+export const simulatedOrders = (study: Study, seed: number): Orders => drawnOrders(study, drawFrom(seed, 'relabelling'))
 
 /** An id that the same plan gives again, in the shape of a random UUID. */
 export function uuid(slug: string, seed: number, ...labels: string[]): string {

@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto'
 import type { Plan } from '#lib/domain/simulation.ts'
 import { Study } from '#lib/domain/study.ts'
 import type { Db } from './database.ts'
+import { keptOrders } from './drawn-orders.ts'
 import { Refusal } from './refusal.ts'
-import { type Simulated, relabelling, simulatedPeople } from './simulated-people.ts'
+import { type Simulated, simulatedOrders, simulatedPeople } from './simulated-people.ts'
 import type { Store } from './store.ts'
 import { type StudyRecord, guard, logged } from './studies.ts'
 import type { Write } from './writes.ts'
@@ -65,7 +66,7 @@ async function opened(db: Write, id: string, study: Study, seed: number, now: nu
       study_id: id,
       version: 1,
       definition: JSON.stringify(study),
-      relabelling: JSON.stringify(relabelling(study, seed)),
+      ...keptOrders(simulatedOrders(study, seed)),
       published_at: at,
     })
     .execute()

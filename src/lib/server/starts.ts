@@ -1,9 +1,10 @@
 import { randomInt, randomUUID } from 'node:crypto'
 import { consentText } from '#lib/domain/consent.ts'
-import { itemOrder, leastUsed, williams } from '#lib/domain/order.ts'
+import { itemOrder } from '#lib/domain/order.ts'
 import type { Participation, Start } from '#lib/domain/participation.ts'
 import type { Study } from '#lib/domain/study.ts'
 import { inLocale } from '#lib/domain/translation.ts'
+import { admission } from './allocations.ts'
 import type { Db } from './database.ts'
 import * as invitations from './invitations.ts'
 import { byToken, locked, participationOf, stateOf } from './participations.ts'
@@ -124,59 +125,20 @@ async function joined(
 ): Promise<Participation> {
   const group = await chosenGroup(db, participation.study, study, choice)
   const key = { study_id: participation.study, version: participation.version, group_code: group }
-  const { sequence, order } = await allocation(db, key)
+  const { sequence, order } = await admission(db, key, participation.locale)
   await db
     .updateTable('participations')
-    .set({ group_code: group, sequence, storyboard_order: JSON.stringify(order), state: 'active' })
+    .set({
+      group_code: group,
+      sequence,
+      storyboard_order: JSON.stringify(order),
+      state: 'active',
+      joined_at: new Date().toISOString(),
+    })
     .$if(choice.invited !== undefined, (query) => query.set({ invited: 1 }))
     .where('id', '=', participation.id)
     .execute()
   return { ...participation, group, order, state: 'active' }
-}
-
-/** What people of one group are spread over: the sequences of one version. */
-type Spread = Pick<Tables['allocations'], 'study_id' | 'version' | 'group_code'>
-
-/**
- * The sequence that the fewest people of a group were given, and the order it stands for. `waiting` are the seats on
- * paper that were given each sequence and of which nothing has been typed in yet.
- */
-export async function allocation(
-  db: Write,
-  key: Spread,
-  waiting: readonly (number | null)[] = [],
-): Promise<{ sequence: number; order: string[] }> {
-  // This row's lock lets one start of the group through at a time, so that two never take the same least-used sequence.
-  await db
-    .insertInto('allocations')
-    .values({ ...key, starts: 1 })
-    .onConflict((conflict) =>
-      conflict
-        .columns(['study_id', 'version', 'group_code'])
-        .doUpdateSet((eb) => ({ starts: eb('allocations.starts', '+', 1) })),
-    )
-    .execute()
-  const used = await db
-    .selectFrom('participations')
-    .select(({ fn }) => ['sequence', fn.countAll().as('n')])
-    .where('study_id', '=', key.study_id)
-    .where('version', '=', key.version)
-    .where('group_code', '=', key.group_code)
-    .where('state', 'in', ['active', 'completed'])
-    .groupBy('sequence')
-    .execute()
-  const { relabelling } = await db
-    .selectFrom('study_versions')
-    .select('relabelling')
-    .where('study_id', '=', key.study_id)
-    .where('version', '=', key.version)
-    .executeTakeFirstOrThrow()
-  const codes = JSON.parse(relabelling) as string[]
-  const design = williams(codes.length)
-  const begun = (sequence: number) => Number(used.find((row) => row.sequence === sequence)?.n ?? 0)
-  const uses = design.map((_, sequence) => begun(sequence) + waiting.filter((one) => one === sequence).length)
-  const sequence = leastUsed(uses, draw)
-  return { sequence, order: design[sequence]!.map((treatment) => codes[treatment]!) }
 }
 
 /**

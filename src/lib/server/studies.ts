@@ -1,7 +1,6 @@
-import { randomInt, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { consentText } from '#lib/domain/consent.ts'
 import { faultMessage } from '#lib/domain/fault-message.ts'
-import { shuffled } from '#lib/domain/order.ts'
 import {
   type Move,
   type State,
@@ -13,6 +12,7 @@ import {
 import { Study, Whole } from '#lib/domain/study.ts'
 import type { Db } from './database.ts'
 import { rewrite } from './draft-history.ts'
+import { drawnOrders, keptOrders } from './drawn-orders.ts'
 import { refuseMissing } from './pictures.ts'
 import { Refusal } from './refusal.ts'
 import { randomToken } from './secret.ts'
@@ -178,14 +178,13 @@ async function publish(db: Write, id: string, version: number, draft: string): P
   const study = faultless(draft)
   await refuseMissing(db, study)
   if (version > 1) sameNumberSameText(await published(db, id, version - 1), study)
-  const codes = study.storyboards.map((storyboard) => storyboard.code)
   await db
     .insertInto('study_versions')
     .values({
       study_id: id,
       version,
       definition: JSON.stringify(study),
-      relabelling: JSON.stringify(shuffled(codes, (n) => randomInt(n))),
+      ...keptOrders(drawnOrders(study)),
       published_at: new Date().toISOString(),
     })
     .execute()

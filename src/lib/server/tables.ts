@@ -21,8 +21,10 @@ export interface Tables {
     study_id: string
     version: number
     definition: string
-    /** The study's own random relabelling of the Williams design: storyboard codes as JSON. */
+    /** The study's own random relabelling of its orders: storyboard codes as JSON. */
     relabelling: string
+    /** The orders that people are given, as JSON over that relabelling; null where it is a plain Williams design. */
+    sequences: Generated<string | null>
     published_at: string
   }
   study_events: { id: string; study_id: string; at: string; actor: string; event: string; detail: string | null }
@@ -51,6 +53,8 @@ export interface Tables {
     locale: string | null
     started_at: string
     completed_at: string | null
+    /** When the group and the order were fixed. */
+    joined_at: Generated<string | null>
     /** `screen`, `paper` for what was typed in from cards, or `simulated`. */
     mode: Generated<string>
     /** Whether it began with a personal link. Which one it was stands nowhere. */
