@@ -22,28 +22,32 @@ export function nextSequence(sequences: readonly Sequence[], uses: Uses, draw: D
     return uses.group[turns.get(turn)!.at(step - 1)!]! > least
   })
   const open = goesOn.length > 0 ? goesOn : unused
-  const burdens = burdensOf(sequences, uses, open)
+  const all = burdensOf(sequences, uses)
+  // Whoever begins a turn decides over the rest of it.
+  const rest = (number: number) => {
+    const turn = turns.get(sequences[number]!.turn)!
+    return goesOn.length > 0 ? 0 : sum(turn, (one) => all[one]!) / turn.length
+  }
+  const burdens = open.map((number) => all[number]! + rest(number))
   const lightest = Math.min(...burdens)
   const best = open.filter((_, i) => burdens[i]! < lightest + 1e-9)
   return best[draw(best.length)]!
 }
 
 /** By how much the places that an order fills were filled more often than they should have been. */
-function burdensOf(sequences: readonly Sequence[], { group, everyone }: Uses, open: readonly number[]): number[] {
+function burdensOf(sequences: readonly Sequence[], { group, everyone }: Uses): number[] {
   const cells = cellsOf(sequences)
   const even = tally(cells, () => 1)
   const inGroup = tally(cells, (number) => group[number]!)
   const inAll = tally(cells, (number) => everyone[number]!)
   const excess = ({ counts, people }: Tally, cell: number) =>
     counts[cell]! - (even.counts[cell]! * people) / sequences.length
-  return open.map((number) => {
-    const { boards, positions, neighbours } = cells[number]!
-    return (
+  return cells.map(
+    ({ boards, positions, neighbours }) =>
       sum(boards, (cell) => excess(inGroup, cell) + excess(inAll, cell)) +
       sum(positions, (cell) => excess(inGroup, cell) + 2 * excess(inAll, cell)) +
-      sum(neighbours, (cell) => 2 * excess(inAll, cell))
-    )
-  })
+      sum(neighbours, (cell) => 2 * excess(inAll, cell)),
+  )
 }
 
 /** What an order fills: of each storyboard its place in all, its position, and its place behind the one before it. */

@@ -1,6 +1,7 @@
 import { redirect } from '@sveltejs/kit'
 import { randomUUID } from 'node:crypto'
 import { consentParts } from '#lib/domain/consent.ts'
+import { seenPerPerson } from '#lib/domain/seen.ts'
 import { stateSentence } from '#lib/domain/state.ts'
 import type { Study } from '#lib/domain/study.ts'
 import { inLocale, localesOf } from '#lib/domain/translation.ts'
@@ -64,10 +65,10 @@ async function linked({ store, record }: Visit, code: string | null) {
 }
 
 /** What a person reads before agreeing, and the nonce by which agreeing twice is agreeing once. */
-const invitationOf = ({ introduction, minutes, storyboards, consent }: Study) => ({
+const invitationOf = ({ introduction, minutes, consent, ...study }: Study) => ({
   introduction,
   minutes,
-  storyboards: storyboards.length,
+  storyboards: seenPerPerson(study),
   consent: { version: consent.version, parts: consentParts(consent), agree: consent.agree },
   nonce: randomUUID(),
 })

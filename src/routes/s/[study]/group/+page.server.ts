@@ -1,13 +1,20 @@
 import { redirect } from '@sveltejs/kit'
+import { fullWords } from '#lib/domain/seen.ts'
+import * as quotas from '#lib/server/quotas.ts'
 import * as starts from '#lib/server/starts.ts'
 import { orSamePage } from '../../../refused.ts'
 import { goOn, passageOf } from '../visit.ts'
 import type { Actions, PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async (event) => {
-  const { participation, study, record } = await passageOf(event)
+  const { participation, study, record, store } = await passageOf(event)
   if (participation.group !== null) redirect(303, `/s/${record.slug}`)
-  return { title: study.title, groups: study.groups }
+  const full = await quotas.closedGroups(store.database.db, record.id, participation.version, study)
+  return {
+    title: study.title,
+    groups: study.groups.map(({ code, name, description }) => ({ code, name, description, full: full.includes(code) })),
+    fullWords: full.length > 0 ? fullWords(study) : null,
+  }
 }
 
 export const actions: Actions = {

@@ -1,10 +1,12 @@
 import { env } from '$env/dynamic/private'
 import { redirect } from '@sveltejs/kit'
+import { fullWords } from '#lib/domain/seen.ts'
 import { Move, movesFrom, permits, stateAfter } from '#lib/domain/state.ts'
 import type { Study } from '#lib/domain/study.ts'
 import { reachOf } from '#lib/server/addresses.ts'
 import { Refusal } from '#lib/server/refusal.ts'
 import * as drafts from '#lib/server/drafts.ts'
+import * as quotas from '#lib/server/quotas.ts'
 import * as rooms from '#lib/server/rooms.ts'
 import * as studies from '#lib/server/studies.ts'
 import * as trials from '#lib/server/trials.ts'
@@ -29,6 +31,8 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     deletable: permits(state, 'delete'),
     access: study.access,
     groups: study.groups.map(({ code, name }) => ({ code, name })),
+    fillings: await quotas.fillings(db, record),
+    fullWords: fullWords(study),
     rooms: { open: await rooms.count(db, id), idleChoices: rooms.idleChoices },
     origin,
     origins,
