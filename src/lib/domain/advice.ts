@@ -19,6 +19,7 @@ import { samePanels } from './advice/same-panels.ts'
 import { structuralFaults, subject } from './advice/structural-faults.ts'
 import { textEquivalents } from './advice/text-equivalents.ts'
 import { tiltHints } from './advice/tilt-hints.ts'
+import { tiltsTogether } from './advice/tilts-together.ts'
 import { unconsideredIntrusions } from './advice/unconsidered-intrusions.ts'
 import { unnamedModel } from './advice/unnamed-model.ts'
 import { unseenFlows } from './advice/unseen-flows.ts'
@@ -51,6 +52,7 @@ export const rules: Rule[] = [
   leadingTexts,
   doubleQuestions,
   expectedItems,
+  tiltsTogether,
 ]
 
 /**
