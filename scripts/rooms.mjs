@@ -76,6 +76,13 @@ export const ROOMS = [
     globals: [...NETWORK, ...CHANCE, ...CLOCK, ...DOM],
   },
   {
+    name: 'messages',
+    files: ['src/lib/messages/**'],
+    may: ['./', '#lib/messages/', '#lib/domain/'],
+    syntax: [...noClock, noChance, noRandomTaken, noSql],
+    globals: [...NETWORK, ...CHANCE, ...CLOCK, ...DOM],
+  },
+  {
     name: 'sketch',
     files: ['src/lib/sketch/**'],
     may: ['./', '#lib/sketch/', '#lib/domain/'],
@@ -89,6 +96,7 @@ export const ROOMS = [
       './',
       '#lib/server/',
       '#lib/domain/',
+      '#lib/messages/',
       '#analysis/',
       'node:',
       ...DATABASES,
@@ -104,7 +112,7 @@ export const ROOMS = [
   {
     name: 'ui',
     files: ['src/lib/ui/**'],
-    may: ['./', '#lib/ui/', '#lib/domain/', 'svelte', 'svelte/', 'chart.js', 'chart.js/'],
+    may: ['./', '#lib/ui/', '#lib/domain/', '#lib/messages/', 'svelte', 'svelte/', 'chart.js', 'chart.js/'],
     syntax: [noSql],
     globals: NETWORK,
   },

@@ -1,10 +1,14 @@
 import { env } from '$env/dynamic/private'
-import { type Handle, type HandleServerError, type ServerInit, error, redirect } from '@sveltejs/kit'
+import { type Handle, type HandleServerError, type RequestEvent, type ServerInit, error, redirect } from '@sveltejs/kit'
 import { randomUUID } from 'node:crypto'
+import { closestLocale, wishedLocales } from '#lib/domain/tongue.ts'
+import { languageFor, messagesIn } from '#lib/messages/catalogue.ts'
+import { type Language, directionOf, languages } from '#lib/messages/language.ts'
 import { type App, connect } from '#lib/server/app.ts'
 import { bounded } from '#lib/server/bounded.ts'
 import { bodyLimit, policyOf } from '#lib/server/policies.ts'
 import { welcome } from '#lib/server/welcome.ts'
+import { troubleIn } from './routes/trouble.ts'
 
 let app: App
 
@@ -26,7 +30,7 @@ export const init: ServerInit = async () => {
 export const handle: Handle = async ({ event, resolve }) => {
   event.locals.app = app
   event.locals.account = null
-  event.locals.lang = 'en'
+  event.locals.lang = languageOf(event)
   const policy = policyOf(event.route.id, event.request.method)
   if (policy === null && event.url.pathname.startsWith('/api/')) return refusedCall(event.route.id)
   if (event.route.id !== null && policy === null) error(405, 'This address cannot be used in this way.')
@@ -34,7 +38,16 @@ export const handle: Handle = async ({ event, resolve }) => {
   if (policy === 'designer' && !event.locals.account)
     redirect(303, `/studio/sign-in?to=${encodeURIComponent(event.url.pathname)}`)
   event.request = bounded(event.request, bodyLimit(event.route.id), tooLarge)
-  return resolve(event, { transformPageChunk: ({ html }) => html.replace('%faultline.lang%', event.locals.lang) })
+  const speaking = (html: string) =>
+    html.replace('%faultline.lang%', event.locals.lang).replace('%faultline.dir%', directionOf(event.locals.lang))
+  return resolve(event, { transformPageChunk: ({ html }) => speaking(html) })
+}
+
+/** The language for whoever asks, until more is known of them. The studio and the start page speak English. */
+function languageOf({ request, route, url }: RequestEvent): Language {
+  if (!/^\/s\//.test(route.id ?? '/s/') || url.pathname.startsWith('/studio')) return 'en'
+  const wishes = [url.searchParams.get('lang') ?? '', ...wishedLocales(request.headers.get('accept-language'))]
+  return closestLocale(wishes, languages) ?? 'en'
 }
 
 /** What a program is told that calls an address that is not there, or in a way that it does not take. */
@@ -46,8 +59,11 @@ function refusedCall(route: string | null): Response {
 
 /** What nobody foresaw: logged under an id without the address's secrets, and told with that id. */
 export const handleError: HandleServerError = ({ error: cause, event, status, message }) => {
-  if (status === 404) return { message: 'There is no page at this address.' }
+  const lang = event.url.pathname.startsWith('/studio') ? 'en' : languageFor(event.locals.lang)
+  const words = messagesIn(lang)
+  if (status === 404) return troubleIn(lang, status, words.error.noPage)
   const id = randomUUID().slice(0, 8)
   console.error(`[${id}] ${event.request.method} ${event.route.id ?? 'unknown route'}:`, cause)
-  return { message: status < 500 ? message : 'Something broke on our side. What was saved before is kept.', id }
+  const refused = lang === 'en' ? message : words.refusals.other
+  return troubleIn(lang, status, status < 500 ? refused : words.error.keptBefore, id)
 }

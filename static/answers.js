@@ -8,6 +8,8 @@
   const id = place?.dataset['participation']
   if (!id) return
   const token = place?.dataset['token'] ?? ''
+  /** What is said, in the language of the page. @type {Record<'saving' | 'saved' | 'newer' | 'kept' | 'open' | 'halted' | 'withdrawn' | 'refused' | 'lose', string>} */
+  const words = JSON.parse(place?.dataset['words'] ?? '{}')
   const form = /** @type {HTMLFormElement | null} */ (document.querySelector('form[data-answers]'))
   const state = /** @type {HTMLElement | null} */ (form?.querySelector('.state') ?? null)
   const address = `/api/v1/participations/${id}`
@@ -62,9 +64,9 @@
   const seen = () => /** @type {HTMLInputElement | null} */ (form?.elements.namedItem('revision') ?? null)
   const revision = () => Number(seen()?.value ?? 0)
 
-  /** @param {string} words */
-  function tell(words) {
-    if (state && state.textContent !== words) state.textContent = words
+  /** @param {string} sentence */
+  function tell(sentence) {
+    if (state && state.textContent !== sentence) state.textContent = sentence
   }
 
   /** A UUID also where crypto.randomUUID is missing: on plain http in a room's own network. */
@@ -98,7 +100,7 @@
     const answer = { field: field.value.trim(), text: field.type !== 'radio' }
     if (keptFor(field.name)?.field !== answer.field)
       keep(field.name, { key: uuid(), ...answer, base: revision(), page: opened, responseMs: Date.now() - opened })
-    tell('Saving …')
+    tell(words.saving)
     soon(delay)
   }
 
@@ -131,7 +133,7 @@
         signal: sending.signal,
       })
       if (response.ok) await acknowledged(name, one, await response.json())
-      else await refused(name, one, response)
+      else refused(name, one, response)
     } catch {
       later()
     } finally {
@@ -157,8 +159,7 @@
     drop(name, one.key)
     if (saved.conflicts.length > 0 || !alone) await lookAgain()
     else if (known) known.value = String(Math.max(revision(), saved.revision))
-    if (waiting().length === 0)
-      tell(saved.conflicts.length > 0 ? 'Saved. A newer answer from another device is kept.' : 'Saved')
+    if (waiting().length === 0) tell(saved.conflicts.length > 0 ? words.newer : words.saved)
   }
 
   /** Shows what the server keeps, where this page has nothing newer: somebody answered on another device. */
@@ -184,23 +185,19 @@
 
   function later() {
     if (leaving) return
-    tell(
-      memory.size === 0
-        ? 'Kept on this device. It is sent as soon as there is a connection.'
-        : 'Not saved yet. Please keep this page open; it is sent as soon as there is a connection.',
-    )
+    tell(memory.size === 0 ? words.kept : words.open)
     patience = Math.min(patience * 2, 30_000)
     soon(patience)
   }
 
   /** The server does not take it. @param {string} name @param {Kept} one @param {Response} response */
-  async function refused(name, one, response) {
+  function refused(name, one, response) {
     if (response.status >= 500 || response.status === 429) return later()
-    const { detail } = await response.json().catch(() => ({}))
     // What is wrong stays wrong, and what was withdrawn stays withdrawn; a paused study may go on.
     if (response.status !== 409) drop(name, one.key)
     else patience = 30_000
-    tell(`Not saved. ${detail ?? 'The server did not take this answer.'}`)
+    const gone = response.status === 404 || response.status === 401
+    tell(response.status === 409 ? words.halted : gone ? words.withdrawn : words.refused)
     if (response.status === 409) soon(patience)
   }
 
@@ -214,6 +211,14 @@
   form?.addEventListener('input', (event) => {
     if (/** @type {HTMLInputElement} */ (event.target).type !== 'radio') note(event, 800)
   })
+  /** A form that a script sends does not say which button was pressed. @param {SubmitEvent} event */
+  function pressed({ submitter }) {
+    if (!(submitter instanceof HTMLButtonElement) || !submitter.name || !form) return
+    const said = Object.assign(document.createElement('input'), { type: 'hidden', name: submitter.name })
+    said.value = submitter.value
+    form.append(said)
+  }
+
   form?.addEventListener('submit', (event) => {
     if (!navigator.onLine) {
       event.preventDefault()
@@ -225,14 +230,14 @@
     event.preventDefault()
     void Promise.race([underWay, new Promise((resolve) => setTimeout(resolve, 3000))]).then(() => {
       sending?.abort()
+      pressed(event)
       form.submit()
     })
   })
   for (const forgetting of document.querySelectorAll('form[data-forget], form[data-erase]'))
     forgetting.addEventListener('submit', (event) => {
       const lost = waiting().length > 0 && !forgetting.matches('[data-erase]')
-      if (lost && !confirm('Some answers are only on this device yet and would be lost. Go on all the same?'))
-        return event.preventDefault()
+      if (lost && !confirm(words.lose)) return event.preventDefault()
       leaving = true
       sending?.abort()
       for (const name of waiting()) drop(name)

@@ -41,6 +41,8 @@ const violations: [path: string, code: string, rule: string, message: RegExp][] 
   ['src/lib/domain/planted.ts', 'export const now = () => Date()', SYNTAX, /No clock/],
   ['src/lib/domain/planted.ts', 'export const draw = () => Math.random()', SYNTAX, /take a generator/],
   ['src/lib/domain/planted.ts', "export const query = 'SELECT 1'", SYNTAX, /SQL lives in/],
+  ['src/lib/messages/planted.ts', "import '#lib/server/refusal.ts'", IMPORTS, /messages may import only/],
+  ['src/lib/messages/planted.ts', 'export const today = () => new Date()', SYNTAX, /No clock/],
   ['src/lib/sketch/planted.ts', "import 'node:fs'", IMPORTS, /sketch may import only/],
   ['src/lib/sketch/planted.ts', "import 'roughjs/bin/canvas'", IMPORTS, /sketch may import only/],
   ['src/lib/sketch/planted.ts', 'export const draw = () => Math.random()', SYNTAX, /take a generator/],

@@ -12,13 +12,14 @@ test('a study that stands in two languages is taken in the one that was chosen, 
   await page.getByRole('heading', { name: '选择谁能看到帖子' }).waitFor()
   expect(await page.locator('html').getAttribute('lang')).toBe('zh-Hans')
   await page.getByRole('checkbox').check()
-  await step(page, 'Begin')
+  await step(page, '开始')
   const picture = page.getByRole('img').first()
   expect(await picture.getAttribute('alt')).toMatch(/\p{Script=Han}{6}/u)
   const drawn = await context.request.get((await picture.getAttribute('src')) ?? '')
   expect(await drawn.text()).toMatch(/<text[^>]*>[^<]*\p{Script=Han}/u)
   expect(await page.getByRole('group').first().innerText()).toMatch(/\p{Script=Han}/u)
-  expect(await page.getByRole('main').innerText()).not.toMatch(/How useful would this be/)
+  // So does the interface around it.
+  expect(await page.getByRole('main').innerText()).not.toMatch(/How useful would this be|What happens|Next|left/)
   await context.close()
 })
 

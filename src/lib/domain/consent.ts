@@ -14,19 +14,24 @@ export const Consent = z.strictObject({
 })
 export type Consent = z.infer<typeof Consent>
 
-const headings: [keyof Consent, string][] = [
-  ['duration', 'How long it takes'],
-  ['pay', 'What it pays'],
-  ['readers', 'Who reads what'],
-  ['confidentiality', 'What stays hidden'],
-  ['contact', 'Whom to ask'],
-  ['withdrawal', 'Changing your mind'],
-]
+/** The headings in English, in the order in which the parts are read. Stored hashes of consents depend on these words. */
+export const consentHeadings = {
+  duration: 'How long it takes',
+  pay: 'What it pays',
+  readers: 'Who reads what',
+  confidentiality: 'What stays hidden',
+  contact: 'Whom to ask',
+  withdrawal: 'Changing your mind',
+}
+export type ConsentHeadings = typeof consentHeadings
 
 /** The consent as headed paragraphs, in the order in which they are read. */
-export const consentParts = (consent: Consent) =>
-  headings.map(([key, heading]) => ({ heading, text: String(consent[key]) }))
+export const consentParts = (consent: Consent, headings: ConsentHeadings = consentHeadings) =>
+  (Object.keys(consentHeadings) as (keyof ConsentHeadings)[]).map((key) => ({
+    heading: headings[key],
+    text: consent[key],
+  }))
 
 /** The whole text that is agreed to, as one string: what is stored by its hash and sent over the API. */
-export const consentText = (consent: Consent) =>
-  [...consentParts(consent).map((part) => `${part.heading}\n${part.text}`), consent.agree].join('\n\n')
+export const consentText = (consent: Consent, headings?: ConsentHeadings) =>
+  [...consentParts(consent, headings).map((part) => `${part.heading}\n${part.text}`), consent.agree].join('\n\n')

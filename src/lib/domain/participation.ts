@@ -30,7 +30,7 @@ export const Participation = z.strictObject({
   state: ParticipationState,
   revision: z.int(),
   consent: z.strictObject({ version: z.int(), at: z.iso.datetime() }),
-  /** The language chosen at the start, or null for the study's own. */
+  /** The language chosen at the start or since, or null where a program began it without one: the study's own. */
   locale: z.string().nullable(),
   startedAt: z.iso.datetime(),
   completedAt: z.iso.datetime().nullable(),

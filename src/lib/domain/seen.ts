@@ -4,7 +4,8 @@ import type { Study } from './study.ts'
 /** How long a participation may be silent before its order is given to somebody else, where a study says nothing. */
 const usualHours = 48
 
-const usualFullText =
+/** What latecomers read where a study has no words of its own for them. */
+export const usualFullText =
   'As many people of this group as we asked for have taken part already, so we cannot take more answers. Thank you for your interest.'
 
 /** What the study says about orders, of its storyboards in any order. */

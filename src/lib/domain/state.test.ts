@@ -15,10 +15,11 @@ test('a move that is not possible leads nowhere', () => {
   for (const move of Move.options) expect(stateAfter('archived', move)).toBeNull()
 })
 
-test('people can start, answer and complete only while a study is live, and withdraw at any time', () => {
+test('people can start, answer and complete only while a study is live, and withdraw or read in another language at any time', () => {
   for (const state of State.options) {
     for (const write of ['start', 'answer', 'complete'] as const) expect(permits(state, write)).toBe(state === 'live')
     expect(permits(state, 'withdraw')).toBe(true)
+    expect(permits(state, 'change-language')).toBe(true)
   }
 })
 

@@ -31,6 +31,7 @@ const writes = {
   answer: ['live'],
   complete: ['live'],
   withdraw: State.options,
+  'change-language': State.options,
   revise: ['draft', 'live', 'paused'],
   simulate: State.options,
   delete: ['draft', 'closed', 'archived'],
@@ -41,7 +42,8 @@ export type Write = keyof typeof writes
 /** The one table that every write asks: may this happen to a study in this state? */
 export const permits = (state: State, write: Write) => (writes[write] as readonly State[]).includes(state)
 
-const sentences: Record<State, string> = {
+/** The states in words, as people outside the team read them in English. */
+export const stateSentences: Record<State, string> = {
   draft: 'This study has not started yet.',
   live: 'This study is open.',
   paused: 'This study is paused. Answers given so far are kept; it can go on when the team resumes it.',
@@ -49,5 +51,5 @@ const sentences: Record<State, string> = {
   archived: 'This study is archived. Answers given so far are kept, and nothing more can be added.',
 }
 
-/** The state in words, as people outside the team read it. */
-export const stateSentence = (state: State) => sentences[state]
+/** One state in words. */
+export const stateSentence = (state: State) => stateSentences[state]

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { sampleStudy } from '../../../tests/sample-study.ts'
 import { Study } from './study.ts'
-import { inLocale, localesOf } from './translation.ts'
+import { inLocale, localesOf, translatedInto } from './translation.ts'
 
 const german = {
   title: 'Ein Beispiel',
@@ -24,6 +24,12 @@ test('a study reads in another language, and in its own where a word is not tran
 test('an unknown language, and none, are the study’s own', () => {
   for (const locale of ['fr', 'en', null, '__proto__']) expect(inLocale(study, locale)).toBe(study)
   expect(localesOf(study)).toEqual(['en', 'de'])
+})
+
+test('a study reads in the closest language that it has', () => {
+  expect(inLocale(study, 'de-AT').locale).toBe('de')
+  expect(inLocale(study, 'en-GB')).toBe(study)
+  expect([translatedInto(inLocale(study, 'de')), translatedInto(study)]).toEqual(['de', null])
 })
 
 test('a translation of what is not there is a fault', () => {

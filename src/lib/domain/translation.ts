@@ -6,6 +6,7 @@ import { Name, pictureWords } from './place.ts'
 import type { Scene } from './scene.ts'
 import type { Storyboard } from './storyboard.ts'
 import type { Fault, Study } from './study.ts'
+import { closestLocale } from './tongue.ts'
 
 export const Locale = z
   .string()
@@ -52,14 +53,19 @@ type WordsOfStoryboard = z.infer<typeof WordsOfStoryboard>
 type WordsOfScene = z.infer<typeof WordsOfScene>
 
 /** The languages a study can be read in, its own first. */
-export const localesOf = (study: Study): string[] => [study.locale, ...Object.keys(study.translations)]
+export const localesOf = (study: Study): string[] => [study.locale, ...Object.keys(study.translations ?? {})]
+
+/** The language into which a study as it reads was translated; null where it stands in its own. */
+export const translatedInto = (study: Study): string | null =>
+  Object.hasOwn(study.translations ?? {}, study.locale) ? study.locale : null
 
 const known = new WeakMap<Study, Map<string, Study>>()
 
-/** The study as it reads in a language; in its own where it has no such translation. */
-export function inLocale(study: Study, locale: string | null): Study {
-  if (locale === null || !Object.hasOwn(study.translations, locale)) return study
-  const translation = study.translations[locale]!
+/** The study as it reads in a language, or in the closest to it that it has; in its own where none is near. */
+export function inLocale(study: Study, wish: string | null): Study {
+  const locale = wish === null ? undefined : closestLocale([wish], localesOf(study))
+  const translation = locale === undefined ? undefined : study.translations?.[locale]
+  if (!translation || locale === undefined || locale === study.locale) return study
   const versions = known.get(study) ?? new Map<string, Study>()
   known.set(study, versions)
   const made = versions.get(locale) ?? translated(study, translation, locale)

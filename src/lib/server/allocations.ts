@@ -24,9 +24,10 @@ export interface Allocation {
 export async function admission(db: Write, key: Spread, locale: string | null): Promise<Allocation> {
   await alone(db, key)
   const study = inLocale(await published(db, key.study_id, key.version), locale)
-  const words = fullWords(study)
+  const turnsAway = fullWords(study) !== null
   const counts = await counted(db, key, study)
-  if (words !== null && isFull(study, key.group_code, inGroups(counts))) throw new Refusal(409, words, 'group')
+  if (turnsAway && isFull(study, key.group_code, inGroups(counts)))
+    throw new Refusal(409, study.fullText ?? (({ group }) => group.usuallyFull), 'group')
   return chosen(db, key, counts, [])
 }
 

@@ -167,8 +167,8 @@ export async function use(db: Write, studyId: string, token: string, participati
   }
   const known = await meeting(db, studyId, token, null)
   if (known === null) return null
-  const why = known === 'revoked' ? 'This personal link was taken back.' : 'This personal link was used already.'
-  throw new Refusal(409, `${why} Ask the person who sent it for another one.`, 'invitation')
+  const told = known === 'revoked' ? 'linkRevoked' : 'linkUsed'
+  throw new Refusal(409, ({ refusals }) => refusals[told], 'invitation')
 }
 
 /** Lets designers know of the links that were used, once there are enough to hide among. */

@@ -42,7 +42,7 @@ export async function locked(db: Write, id: string): Promise<Participation> {
     .where('id', '=', id)
     .returningAll()
     .executeTakeFirst()
-  if (!row) throw new Refusal(404, 'This participation was withdrawn and erased.')
+  if (!row) throw new Refusal(404, ({ refusals }) => refusals.withdrawn)
   return participationOf(row)
 }
 
@@ -63,12 +63,21 @@ export function complete({ writes }: Store, participation: Participation): Promi
     const current = await locked(db, participation.id)
     if (current.state === 'completed') return
     guard(await stateOf(db, current.study), 'complete')
-    if (current.group === null) throw new Refusal(409, 'Choose a group first.')
+    if (current.group === null) throw new Refusal(409, ({ refusals }) => refusals.groupFirst)
     await db
       .updateTable('participations')
       .set({ state: 'completed', completed_at: new Date().toISOString() })
       .where('id', '=', current.id)
       .execute()
+  }, participation.id)
+}
+
+/** Goes on in another language: of the pages, and of the study where it can be read in that one. */
+export function changeLanguage({ writes }: Store, participation: Participation, locale: string): Promise<void> {
+  return writes(async (db) => {
+    const current = await locked(db, participation.id)
+    guard(await stateOf(db, current.study), 'change-language')
+    await db.updateTable('participations').set({ locale }).where('id', '=', current.id).execute()
   }, participation.id)
 }
 
@@ -93,8 +102,7 @@ async function erased(db: Write, column: 'id' | 'leave_hash', value: string, stu
     .returning('study_id')
     .executeTakeFirst()
   const gone = participation ?? seat
-  if (!gone)
-    throw new Refusal(404, 'Nothing is kept under this code. It may have been erased already, or mistyped.', 'code')
+  if (!gone) throw new Refusal(404, ({ refusals }) => refusals.unknownCode, 'code')
   await db
     .updateTable('studies')
     .set((eb) => ({ withdrawn: eb('withdrawn', '+', 1) }))

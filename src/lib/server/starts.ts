@@ -1,5 +1,5 @@
 import { randomInt, randomUUID } from 'node:crypto'
-import { consentText } from '#lib/domain/consent.ts'
+import { type ConsentHeadings, consentText } from '#lib/domain/consent.ts'
 import { itemOrder } from '#lib/domain/order.ts'
 import type { Participation, Start } from '#lib/domain/participation.ts'
 import type { Study } from '#lib/domain/study.ts'
@@ -25,12 +25,15 @@ export interface Begun {
 /** How a person says which group they belong to; `invited` is what a personal link said that is used up by now. */
 export type GroupChoice = Pick<Start, 'group' | 'code'> & { invited?: string }
 
-/** What a consent is given with. `nonce` makes it repeatable: sent twice, it opens one participation. */
-export type Consenting = Pick<Start, 'consent' | 'locale'> & { nonce?: string }
+/**
+ * What a consent is given with. `nonce` makes it repeatable: sent twice, it opens one participation. `headings` are those
+ * under which the text was read, where they were not the English ones: what is kept is the hash of what was shown.
+ */
+export type Consenting = Pick<Start, 'consent' | 'locale'> & { nonce?: string; headings?: ConsentHeadings }
 
 /** Records a consent and opens a participation that has no group yet. A study that is not open needs a link for it. */
 export async function begin(store: Store, { id, study }: StudyRecord, consenting: Consenting): Promise<Begun> {
-  if (study.access !== 'open') throw new Refusal(404, 'This study is reached by the link of a group.', 'code')
+  if (study.access !== 'open') throw new Refusal(404, ({ refusals }) => refusals.byLinkOnly, 'code')
   return store.writes(async (db) => {
     const { participation, token } = await begun(db, id, consenting)
     return { participation, token }
@@ -38,16 +41,16 @@ export async function begin(store: Store, { id, study }: StudyRecord, consenting
 }
 
 /** Records a consent and joins a group in one step. */
-export async function start(store: Store, record: StudyRecord, start: Start & { nonce?: string }): Promise<Begun> {
+export async function start(store: Store, record: StudyRecord, start: Start & Consenting): Promise<Begun> {
   const link = start.invitation ?? start.code
   if (record.study.access !== 'open' && link === undefined)
-    throw new Refusal(404, 'This study is reached by the link of a group.', 'group')
+    throw new Refusal(404, ({ refusals }) => refusals.byLinkOnly, 'group')
   return store.writes(async (db) => {
     const { participation, token, study } = await begun(db, record.id, start)
     if (participation.group !== null) return { participation, token }
     const invited = link === undefined ? null : await invitations.use(db, record.id, link, token)
     if (invited === null && start.invitation !== undefined)
-      throw new Refusal(404, 'This invitation is not known.', 'invitation')
+      throw new Refusal(404, ({ refusals }) => refusals.invitation, 'invitation')
     return { participation: await joined(db, participation, study, invited === null ? start : { invited }), token }
   }, record.id)
 }
@@ -70,16 +73,16 @@ export function join(
 /** The token that goes with a page's nonce: whoever sends the page's form twice gets the same participation. */
 const tokenOf = (nonce = '') => (/^[\da-f-]{36}$/.test(nonce) ? hashed(`token ${nonce}`).slice(0, 22) : randomToken())
 
-async function begun(db: Write, id: string, { consent, locale, nonce }: Consenting): Promise<Begun & { study: Study }> {
+async function begun(
+  db: Write,
+  id: string,
+  { consent, locale, nonce, headings }: Consenting,
+): Promise<Begun & { study: Study }> {
   guard(await stateOf(db, id), 'start')
   const { version } = await db.selectFrom('studies').select('version').where('id', '=', id).executeTakeFirstOrThrow()
   const study = inLocale(await published(db, id, version), locale ?? null)
   if (consent.version !== study.consent.version)
-    throw new Refusal(
-      409,
-      'The consent text has changed since this page was opened. Please read it again.',
-      'consent.version',
-    )
+    throw new Refusal(409, ({ refusals }) => refusals.consentChanged, 'consent.version')
   const token = tokenOf(nonce)
   const now = new Date().toISOString()
   const row = {
@@ -95,7 +98,7 @@ async function begun(db: Write, id: string, { consent, locale, nonce }: Consenti
     token_hash: hashed(token),
     leave_hash: hashed(withdrawalCode(token)),
     consent_version: study.consent.version,
-    consent_hash: hashed(consentText(study.consent)),
+    consent_hash: hashed(consentText(study.consent, headings)),
     consented_at: now,
     locale: locale ?? null,
     started_at: now,
@@ -108,7 +111,7 @@ async function begun(db: Write, id: string, { consent, locale, nonce }: Consenti
     .returning('id')
     .executeTakeFirst()
   const participation = fresh ? participationOf(row) : await byToken(db, token)
-  if (!participation) throw new Refusal(409, 'Please open the first page again and begin from there.')
+  if (!participation) throw new Refusal(409, ({ refusals }) => refusals.beginAgain)
   return { participation, token, study }
 }
 
@@ -181,16 +184,16 @@ async function chosenGroup(db: Write, id: string, study: Study, choice: GroupCho
   const { group, code, invited } = choice
   if (invited !== undefined) {
     if (study.groups.some((one) => one.code === invited)) return invited
-    throw new Refusal(409, 'The group of this personal link is not part of the study any more.', 'invitation')
+    throw new Refusal(409, ({ refusals }) => refusals.groupGone, 'invitation')
   }
   if (code !== undefined) {
     const byLink = await groupOfLink(db, id, code)
     if (byLink && study.groups.some((one) => one.code === byLink)) return byLink
-    throw new Refusal(404, 'This link does not belong to a group of this study.', 'code')
+    throw new Refusal(404, ({ refusals }) => refusals.linkOfNoGroup, 'code')
   }
-  if (study.access !== 'open') throw new Refusal(404, 'This study is reached by the link of a group.', 'group')
+  if (study.access !== 'open') throw new Refusal(404, ({ refusals }) => refusals.byLinkOnly, 'group')
   if (!study.groups.some((one) => one.code === group))
-    throw new Refusal(422, 'Please choose one of the groups.', 'group')
+    throw new Refusal(422, ({ refusals }) => refusals.chooseGroup, 'group')
   return group!
 }
 

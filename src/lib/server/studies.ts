@@ -38,7 +38,7 @@ const columns = ['id', 'slug', 'state', 'version', 'draft', 'simulated', 'withdr
 /** The study with this slug; refuses with 404 when there is none. */
 export async function bySlug(db: Db, slug: string): Promise<StudyRecord> {
   const row = await db.selectFrom('studies').select(columns).where('slug', '=', slug).executeTakeFirst()
-  if (!row) throw new Refusal(404, `There is no study called “${slug.slice(0, 64)}”.`)
+  if (!row) throw new Refusal(404, ({ refusals }) => refusals.noStudy(slug.slice(0, 64)))
   return record(db, row)
 }
 
@@ -114,7 +114,7 @@ export async function published(db: Db, id: string, version: number): Promise<St
 export function guard(state: State, write: WriteKind): void {
   if (permits(state, write)) return
   const way = wayOut[write]
-  throw new Refusal(409, way ? `${stateSentence(state)} ${way}` : stateSentence(state))
+  throw new Refusal(409, way ? `${stateSentence(state)} ${way}` : ({ states }) => states[state])
 }
 
 /** What a designer can do about a refusal. */

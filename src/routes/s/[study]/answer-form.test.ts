@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { CurrentAnswer } from '#lib/server/answers.ts'
 import { sampleStudy } from '../../../../tests/sample-study.ts'
-import { changes, questionsAbout } from './answer-form.ts'
+import { changes, questionsAbout, withoutBlanks } from './answer-form.ts'
 
 const codes = ['utility', 'should_exist', 'why']
 const questions = questionsAbout('today', sampleStudy().items, codes, false)
@@ -62,6 +62,15 @@ describe('a posted page', () => {
       should_exist: { value: null, skipped: 'cant-say' },
       why: declined,
     })
+  })
+
+  test('that goes on in another language declines nothing that it leaves blank', () => {
+    const form = new FormData()
+    form.set('today.utility', '3')
+    const now = [why('No.', 1)]
+    const save = changes(questions, form, now, now)
+    expect(save.answers.map(({ item }) => item)).toEqual(['utility', 'should_exist', 'why'])
+    expect(withoutBlanks(save, now).answers.map(({ item }) => item)).toEqual(['utility', 'why'])
   })
 
   test('takes line ends as browsers send them for those that are kept', () => {

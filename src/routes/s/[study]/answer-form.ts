@@ -58,6 +58,15 @@ export function changes(
   return { key: randomUUID(), answers }
 }
 
+/** Of such changes, those that say something: whoever has not gone on yet declines nothing by leaving it blank. */
+export const withoutBlanks = <T extends { answers: Answer[] }>(save: T, now: readonly CurrentAnswer[]): T => ({
+  ...save,
+  answers: save.answers.filter(
+    ({ storyboard, item, skipped }) =>
+      skipped !== 'declined' || now.some((one) => one.storyboard === storyboard && one.item === item),
+  ),
+})
+
 function contentOf(item: Item, field: string): Pick<Answer, 'value' | 'skipped' | 'reason'> {
   if (field === '') return { value: null, skipped: 'declined' }
   if (field === 'cant-say') return { value: null, skipped: 'cant-say' }

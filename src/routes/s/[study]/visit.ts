@@ -2,12 +2,16 @@ import { error, redirect } from '@sveltejs/kit'
 import type { Cookies } from '@sveltejs/kit'
 import type { Participation } from '#lib/domain/participation.ts'
 import type { Study } from '#lib/domain/study.ts'
+import { languageFor, messagesIn } from '#lib/messages/catalogue.ts'
+import type { Language } from '#lib/messages/language.ts'
 import * as participations from '#lib/server/participations.ts'
 import * as places from '#lib/server/places.ts'
 import * as starts from '#lib/server/starts.ts'
 import type { Store } from '#lib/server/store.ts'
 import * as studies from '#lib/server/studies.ts'
 import { orErrorPage } from '../../refused.ts'
+import { troubleIn } from '../../trouble.ts'
+import { localeFor } from './locale.ts'
 
 /** A participant's request: which study, where it is kept, and whose participation this browser holds. */
 export interface Visit {
@@ -17,6 +21,9 @@ export interface Visit {
   token: string | null
   /** A designer trying the study: nothing is kept. */
   trial: boolean
+  /** The language that was chosen, and the one of the interface that goes with it. */
+  locale: string
+  language: Language
 }
 
 interface Request {
@@ -32,41 +39,49 @@ const trialCookie = 'faultline_try'
 /** A trial holds its participation in a cookie of its own: a designer's real one stays. */
 const cookieName = (trial: boolean) => (trial ? 'faultline_try_participation' : 'faultline_participation')
 
-export async function visitOf({ cookies, locals: { app }, params, request }: Request): Promise<Visit> {
+export async function visitOf({ cookies, locals, params, request, url }: Request): Promise<Visit> {
+  const { app } = locals
+  const lang = languageFor(locals.lang)
   const trial = cookies.get(trialCookie) === '1'
   if (trial && !(await isOpenTrial(app, params.study, request.headers))) {
     endTrial({ cookies, params })
-    error(410, 'This trial has ended. Start another one from the study’s launch page.')
+    error(410, troubleIn(lang, 410, messagesIn(lang).trial.ended))
   }
   const store = trial ? app.trial : app.store
   const { db } = store.database
-  const record = await orErrorPage(() => studies.bySlug(db, params.study))
+  const record = await orErrorPage(() => studies.bySlug(db, params.study), lang)
   const token = cookies.get(cookieName(trial)) ?? null
   const known = token ? await participations.byToken(db, token) : null
   const participation = known?.study === record.id ? known : null
-  return { store, record, participation, token: participation && token, trial }
+  const locale = participation?.locale ?? localeFor({ request, url }, record.study)
+  const language = languageFor(locale)
+  locals.lang = language
+  return { store, record, participation, token: participation && token, trial, locale, language }
 }
 
 /** A visit in the middle of a participation, with the version of the study that this person sees. */
-export interface Passage {
-  store: Store
-  record: studies.StudyRecord
+export interface Passage extends Visit {
   participation: Participation
   token: string
-  trial: boolean
   study: Study
 }
 
 /** The visit of somebody who takes part already; others are led to the first page. */
 export async function passageOf(event: Request): Promise<Passage> {
-  const { store, record, participation, token, trial } = await visitOf(event)
+  const visit = await visitOf(event)
+  const { store, participation, token } = visit
   if (!participation || !token) redirect(303, `/s/${event.params.study}`)
   const study = await participations.studySeen(store.database.db, participation)
-  return { store, record, participation, token, trial, study }
+  return { ...visit, participation, token, study }
 }
 
 /** Leads to where a participation stands. */
-export async function goOn({ store, record, participation, study }: Omit<Passage, 'token' | 'trial'>): Promise<never> {
+export async function goOn({
+  store,
+  record,
+  participation,
+  study,
+}: Pick<Passage, 'store' | 'record' | 'participation' | 'study'>): Promise<never> {
   const place = await places.current(store.database.db, participation, study)
   redirect(303, `/s/${record.slug}/${place.at === 'storyboard' ? `storyboard/${place.number}` : place.at}`)
 }
@@ -110,5 +125,5 @@ export async function admitted(visit: Visit, event: Request): Promise<boolean> {
 }
 
 /** The error page for those who are not admitted: the same as for a study that is not there. */
-export const turnedAway = (): never =>
-  error(404, 'This study is reached by the link of a group. Ask the person who told you about it for that link.')
+export const turnedAway = ({ language: lang }: Visit): never =>
+  error(404, troubleIn(lang, 404, messagesIn(lang).refusals.askForLink))

@@ -1,8 +1,10 @@
+import { translatedInto } from '#lib/domain/translation.ts'
 import * as answers from '#lib/server/answers.ts'
 import * as participations from '#lib/server/participations.ts'
 import * as places from '#lib/server/places.ts'
 import { orSamePage } from '../../../refused.ts'
 import { changes, fieldsOf, newest, questionsAbout } from '../answer-form.ts'
+import { inOtherLanguage } from '../other-language.ts'
 import { panelAddress } from '../panels/address.ts'
 import { type Passage, goOn, passageOf } from '../visit.ts'
 import type { Actions, PageServerLoad } from './$types'
@@ -16,6 +18,7 @@ export const load: PageServerLoad = async (event) => {
   await places.shown(store, participation, closing)
   const kept = await answers.current(store.database.db, participation.id)
   return {
+    answering: true,
     total: participation.order.length,
     storyboards: participation.order.map((code) => {
       const storyboard = study.storyboards.find((one) => one.code === code)!
@@ -27,7 +30,7 @@ export const load: PageServerLoad = async (event) => {
           trial ? 'try' : participation.version,
           storyboard,
           index,
-          participation.locale,
+          translatedInto(study),
         ),
       }))
       return { code, title: storyboard.title, panels, questions, fields: fieldsOf(questions, kept) }
@@ -39,15 +42,18 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
   default: async (event) => {
     const passage = await arrived(await passageOf(event))
-    const { store, participation, study } = passage
+    const { store, participation, study, language } = passage
     const { db } = store.database
     const questions = participation.order.flatMap((code) =>
       questionsAbout(code, study.items, participation.itemOrder, true),
     )
     const form = await event.request.formData()
     const before = await answers.asOf(db, participation.id, Number(form.get('revision')))
-    const save = changes(questions, form, before, await answers.current(db, participation.id))
+    const now = await answers.current(db, participation.id)
+    const save = changes(questions, form, before, now)
     const posted = Object.fromEntries(questions.map(({ name }) => [name, String(form.get(name) ?? '')]))
+    const elsewhere = await inOtherLanguage(event.url, passage, { form, save, now, values: { posted } })
+    if (elsewhere) return elsewhere
     const result = await orSamePage(
       async () => {
         await answers.save(store, participation, study, save, closing)
@@ -55,6 +61,7 @@ export const actions: Actions = {
         return null
       },
       { posted },
+      language,
     )
     return result ?? goOn({ ...passage, participation: { ...participation, state: 'completed' } })
   },

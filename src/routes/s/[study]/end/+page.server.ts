@@ -10,6 +10,7 @@ export const load: PageServerLoad = async (event) => {
   const { store, participation, study, token } = passage
   const { at } = await places.current(store.database.db, participation, study)
   if (at !== 'end') return goOn(passage)
-  if (participation.state !== 'completed') await orErrorPage(() => participations.complete(store, participation))
+  if (participation.state !== 'completed')
+    await orErrorPage(() => participations.complete(store, participation), passage.language)
   return { title: study.title, code: withdrawalCode(token) }
 }

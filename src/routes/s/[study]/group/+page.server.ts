@@ -13,7 +13,7 @@ export const load: PageServerLoad = async (event) => {
   return {
     title: study.title,
     groups: study.groups.map(({ code, name, description }) => ({ code, name, description, full: full.includes(code) })),
-    fullWords: full.length > 0 ? fullWords(study) : null,
+    whenFull: full.length > 0 && fullWords(study) !== null ? { own: study.fullText ?? null } : null,
   }
 }
 
@@ -22,9 +22,11 @@ export const actions: Actions = {
     const passage = await passageOf(event)
     const { store, study } = passage
     const group = String((await event.request.formData()).get('group') ?? '')
-    const result = await orSamePage(() => starts.join(store, passage.participation, study, { group }), {
-      group,
-    })
+    const result = await orSamePage(
+      () => starts.join(store, passage.participation, study, { group }),
+      { group },
+      passage.language,
+    )
     if (!('id' in result)) return result
     return goOn({ ...passage, participation: result })
   },

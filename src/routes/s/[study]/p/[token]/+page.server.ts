@@ -1,5 +1,7 @@
 import { error } from '@sveltejs/kit'
+import { messagesIn } from '#lib/messages/catalogue.ts'
 import * as participations from '#lib/server/participations.ts'
+import { troubleIn } from '../../../../trouble.ts'
 import { type Visit, goOn, hold, visitOf } from '../../visit.ts'
 import type { Actions, PageServerLoad, RequestEvent } from './$types'
 
@@ -21,11 +23,10 @@ export const actions: Actions = {
 
 type Meant = Awaited<ReturnType<typeof meant>>
 
-async function meant({ store, record }: Visit, token: string) {
+async function meant({ store, record, language: lang }: Visit, token: string) {
   const { db } = store.database
   const participation = await participations.byToken(db, token)
-  if (participation?.study !== record.id)
-    error(404, 'This link leads to no participation. It may have been withdrawn, or the link is not complete.')
+  if (participation?.study !== record.id) error(404, troubleIn(lang, 404, messagesIn(lang).refusals.wrongLink))
   return { participation, study: await participations.studySeen(db, participation) }
 }
 

@@ -1,8 +1,10 @@
 import { redirect } from '@sveltejs/kit'
+import { translatedInto } from '#lib/domain/translation.ts'
 import * as answers from '#lib/server/answers.ts'
 import * as places from '#lib/server/places.ts'
 import { orSamePage } from '../../../../refused.ts'
 import { changes, fieldsOf, newest, questionsAbout } from '../../answer-form.ts'
+import { inOtherLanguage } from '../../other-language.ts'
 import { panelAddress } from '../../panels/address.ts'
 import { goOn, passageOf } from '../../visit.ts'
 import type { Actions, PageServerLoad, RequestEvent } from './$types'
@@ -16,6 +18,7 @@ export const load: PageServerLoad = async (event) => {
   await places.shown(store, participation, storyboard.code)
   const kept = await answers.current(store.database.db, participation.id)
   return {
+    answering: true,
     number,
     total,
     minutesLeft: Math.max(1, Math.round((study.minutes * (parts - number + 1)) / parts)),
@@ -24,7 +27,7 @@ export const load: PageServerLoad = async (event) => {
     panels: storyboard.panels.map(({ caption, text }, index) => ({
       caption,
       text,
-      image: panelAddress(record.slug, trial ? 'try' : participation.version, storyboard, index, participation.locale),
+      image: panelAddress(record.slug, trial ? 'try' : participation.version, storyboard, index, translatedInto(study)),
     })),
     flows: storyboard.flows,
     kept: storyboard.model.retention,
@@ -38,14 +41,21 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
   default: async (event) => {
     const passage = await passageOf(event)
-    const { store, participation, study } = passage
+    const { store, participation, study, language } = passage
     const { storyboard, questions, number } = await placeOf(event, passage)
     const form = await event.request.formData()
     const { db } = store.database
     const before = await answers.asOf(db, participation.id, Number(form.get('revision')))
-    const save = changes(questions, form, before, await answers.current(db, participation.id))
+    const now = await answers.current(db, participation.id)
+    const save = changes(questions, form, before, now)
     const posted = Object.fromEntries(questions.map(({ name }) => [name, String(form.get(name) ?? '')]))
-    const result = await orSamePage(() => answers.save(store, participation, study, save, storyboard.code), { posted })
+    const elsewhere = await inOtherLanguage(event.url, passage, { form, save, now, values: { posted } })
+    if (elsewhere) return elsewhere
+    const result = await orSamePage(
+      () => answers.save(store, participation, study, save, storyboard.code),
+      { posted },
+      language,
+    )
     if (!('saved' in result)) return result
     if (number < participation.order.length) redirect(303, `/s/${event.params.study}/storyboard/${number + 1}`)
     return goOn(passage)
