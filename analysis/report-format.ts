@@ -128,6 +128,7 @@ export interface Cuts {
   delta: number
   level: number
   people: number
+  agreement: number
 }
 
 export interface WrittenSettings {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { ratingsOf } from './oracle/inputs.ts'
 import { report } from './report.ts'
-import { verdict, type Evidence } from './verdict.ts'
+import { vanDerEijkA } from './van-der-eijk.ts'
+import { defaultCuts, verdict, type Evidence } from './verdict.ts'
 
 const alike = [
   [0, 0, 0, 1, 4, 3, 0],
@@ -42,6 +43,16 @@ describe('the verdict', () => {
 
   test('does not take spread for division', () => {
     expect(verdict({ ...evidence, groups: [...alike, [1, 1, 1, 1, 1, 1, 1]] })).toBe('agreement')
+  })
+
+  test('asks of a group that is divided an agreement below -0.05', () => {
+    // Six people on all points but one: PCI2u .956, A −.029.
+    const gaps = [1, 1, 1, 1, 0, 1, 1]
+    const divided = (agreement: number) =>
+      verdict({ ...evidence, groups: [...alike, gaps] }, { ...defaultCuts, agreement }) === 'divided-within'
+    expect(vanDerEijkA(gaps).value).toBeLessThan(0)
+    expect(vanDerEijkA(gaps).value).toBeGreaterThan(-0.05)
+    expect([divided(0), divided(defaultCuts.agreement)]).toEqual([true, false])
   })
 
   test('does not speak for fewer than two groups of five', () => {

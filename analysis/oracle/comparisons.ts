@@ -3,16 +3,19 @@ import { benjaminiHochberg } from '#analysis/benjamini-hochberg.ts'
 import { cliffsDelta } from '#analysis/cliffs-delta.ts'
 import { countsOf, people, pooled, type Counts } from '#analysis/counts.ts'
 import { disco } from '#analysis/disco.ts'
+import { groupConsensus, twoProportions, type Stances } from '#analysis/group-consensus.ts'
 import { holm } from '#analysis/holm.ts'
+import { importance } from '#analysis/importance.ts'
 import { kendallW, rankSums } from '#analysis/kendall-w.ts'
 import { krippendorffAlpha } from '#analysis/krippendorff-alpha.ts'
 import { kruskalWallis } from '#analysis/kruskal-wallis.ts'
 import { leik } from '#analysis/leik.ts'
 import { mean, variance } from '#analysis/mean.ts'
 import { tieShare } from '#analysis/mid-ranks.ts'
-import { distancesFromOthers } from '#analysis/minority-voices.ts'
 import { pci2, pci2Unbiased } from '#analysis/pci2.ts'
 import { groupPermutation, pairPermutation } from '#analysis/permutation.ts'
+import { raterDistances } from '#analysis/rater-distances.ts'
+import { reasonDistances } from '#analysis/reason-distances.ts'
 import { report, type Report } from '#analysis/report.ts'
 import type { CellFigures } from '#analysis/report-format.ts'
 import { hiddenGroups } from '#analysis/suppression.ts'
@@ -54,6 +57,8 @@ export function comparisons({ id, value }: Entry): Comparison[] | null {
   if (known) return known(value)
   const [ds, item, third, fourth, fifth] = id.split('/')
   const ofItem = reports[ds!]?.items.find((one) => one.item === item)
+  if (ds === 'ds1' && item === 'polis') return polis(third!, value)
+  if (ds === 'ds1' && item === 'derived_importance') return weighed(third!, value)
   if (ds === 'ds1' && item === 'tradeoff') return tradeoff(third!, fourth!, value)
   if (!ofItem) return null
   if (third === 'alpha' || third === 'kendallW') return reliability(ofItem.reliability, third, fourth!, value)
@@ -358,6 +363,10 @@ const single: Record<string, (wanted: Wanted) => Comparison[]> = {
     }),
   'ds1/boot/C2': frozenResamples,
   'ds1/acceptability/minority_voice': meanDistances,
+  'unit/polis/example': (wanted) => polis('example', wanted),
+  'unit/polis/two_prop_test': (wanted) => [same('z', twoProportions(15, 56, 24, 71), wanted)],
+  'unit/tfidf_reason_distance': ({ docs, loo_centroid_distance }) =>
+    reasonDistances(docs).map((distance, i) => same(`reason ${i}`, distance, loo_centroid_distance[i])),
 }
 
 /** Not compared: the simulated mean and sd, which are those of the resamples themselves. */
@@ -394,23 +403,64 @@ function frozenResamples(wanted: Wanted): Comparison[] {
   })
 }
 
-/** Not compared: loo_near_share and alpha_change_if_removed, of which the product makes no use. */
 function meanDistances(wanted: Wanted): Comparison[] {
   const rated = ratings.ds1.filter(({ item }) => item === 'acceptability')
-  return Object.entries(wanted as Record<string, { rater: string[]; loo_median_dev: number[] }>).flatMap(
-    ([group, { rater, loo_median_dev }]) => {
-      const ofGroup = rated.filter((rating) => rating.group === group && rating.value !== null)
-      return rater.map((participant, i) => {
-        const distances = ofGroup
-          .filter((rating) => rating.participant === participant)
-          .map(({ storyboard, value }) => {
-            const values = ofGroup.filter((other) => other.storyboard === storyboard).map((other) => other.value!)
-            return distancesFromOthers(countsOf(values, [1, 7]))[value! - 1]!
-          })
-        return same(participant, distances.reduce((a, b) => a + b, 0) / distances.length, loo_median_dev[i]!)
-      })
-    },
+  const storyboards = [...new Set(rated.map(({ storyboard }) => storyboard))]
+  return Object.entries(wanted as Record<string, Record<string, (string & number)[]>>).flatMap(([group, of]) => {
+    const rows = of.rater!.map((participant) =>
+      storyboards.map(
+        (storyboard) =>
+          rated.find((one) => one.participant === participant && one.storyboard === storyboard)?.value ?? null,
+      ),
+    )
+    return raterDistances(rows, [1, 7]).flatMap(({ distance, near, influence }, i) => [
+      same(`${group} ${of.rater![i]} distance`, distance.value, of.loo_median_dev![i]!),
+      same(`${group} ${of.rater![i]} near`, near.value, of.loo_near_share![i]!),
+      same(`${group} ${of.rater![i]} influence`, influence.value, of.alpha_change_if_removed![i]!),
+    ])
+  })
+}
+
+function polis(id: string, wanted: Wanted): Comparison[] {
+  const [agree, disagree, seen]: number[][] = wanted.A
+    ? [wanted.A, wanted.D, wanted.S]
+    : [
+        [8, 2, 5],
+        [1, 7, 2],
+        [10, 10, 8],
+      ]
+  const found = groupConsensus(
+    agree!.map((_, g): Stances => {
+      return { agree: agree![g]!, disagree: disagree![g]!, seen: seen![g]! }
+    }),
   )
+  return [
+    same(`${id} agree`, found.agree.value, wanted.gic_agree),
+    same(`${id} disagree`, found.disagree.value, wanted.gic_disagree),
+    same(`${id} geometric mean`, found.agreeMean.value, wanted.gic_agree_geomean),
+    ...found.groups.flatMap((group, g) => [
+      same(`pa[${g}]`, group!.agree.share, wanted.pa[g]),
+      same(`pd[${g}]`, group!.disagree.share, wanted.pd[g]),
+      same(`pat[${g}]`, group!.agree.shareZ, wanted.pat[g]),
+      same(`pdt[${g}]`, group!.disagree.shareZ, wanted.pdt[g]),
+      same(`ra[${g}]`, group!.agree.ratio, wanted.ra[g]),
+      same(`rd[${g}]`, group!.disagree.ratio, wanted.rd[g]),
+      same(`rat[${g}]`, group!.agree.ratioZ, wanted.rat[g]),
+      same(`rdt[${g}]`, group!.disagree.ratioZ, wanted.rdt[g]),
+    ]),
+  ]
+}
+
+/** Not compared: Spearman's correlations of each item alone. */
+function weighed(group: string, wanted: Wanted): Comparison[] {
+  const rows = ratings.ds1.filter((rating) => group === 'all' || rating.group === group)
+  const found = importance(rows, 0, uniform(1))
+  return [
+    same('n', found.rows, wanted.n),
+    same('utility', found.utility.value, wanted.beta_utility),
+    same('intrusiveness', found.intrusiveness.value, wanted.beta_intrusiveness),
+    same('R²', found.rSquared.value, wanted.r2),
+  ]
 }
 
 const each = (ids: readonly string[], reason: string) => Object.fromEntries(ids.map((id) => [id, reason]))
@@ -426,26 +476,15 @@ export const excluded: Record<string, string> = {
   'unit/agrmt/MRQ': 'Reynal-Querol, a relative of Esteban–Ray',
   'unit/agrmt/Reardon': 'a fourth measure of dispersion beside PCI2, A and Leik',
   'unit/agrmt/consensus': 'Tastle–Wierman Cns says what PCI2 says',
-  ...each(
-    concepts.map((concept) => `ds1/polis/${concept}`),
-    'group-informed consensus is not part of the report',
-  ),
-  'unit/polis/example': 'group-informed consensus is not part of the report',
-  'unit/polis/two_prop_test': 'group-informed consensus is not part of the report',
   'unit/rand/published_bmjopen': 'the RAND index was fitted to panels on nine points',
   'unit/rand/polarized9': 'the RAND index was fitted to panels on nine points',
   'ds1/acceptability/C2/clm': 'cumulative link models are an offline check in R',
   'ds1/acceptability/clmm': 'cumulative link models are an offline check in R',
   'ds1/acceptability/lmer_varcomp': 'mixed models are an offline check in R',
   ...each(
-    ['all', 'end_user', 'engineer', 'legal'].map((group) => `ds1/derived_importance/${group}`),
-    'derived importance is not part of the report yet',
-  ),
-  ...each(
     [2, 3, 4, 5, 6, 7].map((n) => `unit/williams/${n}`),
     'orders of storyboards are assigned elsewhere',
   ),
-  'unit/tfidf_reason_distance': 'the distance of reasons is not part of the report',
   'unit/cliff/consistent_normal': 'another variance and the normal quantile, not the convention used',
   'unit/cliff/effectsize_fisherz': 'another interval (Fisher z), not the convention used',
   'unit/alpha_nomissing_3coders/ordinal_irr_WRONG': 'documents a fault of irr 0.84.1',

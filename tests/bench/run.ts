@@ -1,5 +1,8 @@
 // `npm run bench`: how long drawing and analysis take, then how often its verdicts err. Printed for people; nothing is asserted.
-await import('./drawing.ts')
-await import('./analysis.ts')
-await import('./verdicts.ts')
+// `npm run bench -- NAME` runs one of them; `calibration`, which takes long, runs only when named.
+const [name] = process.argv.slice(2)
+const benches = ['drawing', 'analysis', 'verdicts', 'calibration']
+if (name !== undefined && !benches.includes(name))
+  throw new RangeError(`${name}: the benches are ${benches.join(', ')}`)
+for (const bench of name === undefined ? benches.slice(0, 3) : [name]) await import(`./${bench}.ts`)
 export {}
