@@ -23,8 +23,8 @@ const most = 40_000
  * The exact share of all ways to choose `size` people of those counted in `columns` whose sum of mid-ranks lies at least
  * as far from its expectation as that of `chosen`. Null where there is too much to count.
  *
- * The scale is cut in two. Each half has few ways to take people from its points, and each taking of the upper half goes
- * with all those of the lower half that fill up `size`; whether the two together lie far enough is read off cumulative
+ * The scale is cut in two. Each half has few ways to take people from its points, and each taking of the one half goes
+ * with all those of the other half that fill up `size`; whether the two together lie far enough is read off cumulative
  * sums. So 10⁸ tables cost about as much as the 10⁴ of either half. Mid-ranks are doubled and centred to whole numbers,
  * so sums are compared without rounding.
  *
@@ -37,11 +37,13 @@ export function rankSumTail(columns: Counts, size: number, chosen: Counts): numb
   const scores = midRanks(columns).map((rank) => 2 * rank - (n + 1))
   const far = Math.abs(chosen.reduce((sum, count, k) => sum + count * scores[k]!, 0))
   if (far === 0) return 1
-  const { first, start, upTo, from } = cumulative(halfOf(columns, scores, 0, cut, size), size)
-  const upper = halfOf(columns, scores, cut, columns.length, size)
-  const { taken, score, ways } = upper.others
+  const halves = [halfOf(columns, scores, 0, cut, size), halfOf(columns, scores, cut, columns.length, size)] as const
+  // Laying sums out costs more for each taking than reading them off.
+  const [fewer, more] = length(halves[0]) < length(halves[1]) ? halves : halves.toReversed()
+  const { first, start, upTo, from } = cumulative(fewer!, size)
+  const { taken, score, ways } = more!.others
   let extreme = 0
-  for (let here = 0; here < upper.binomials.length; here++) {
+  for (let here = 0; here < more!.binomials.length; here++) {
     let tails = 0
     for (let i = 0; i < ways.length; i++) {
       const rest = size - taken[i]! - here
@@ -49,26 +51,28 @@ export function rankSumTail(columns: Counts, size: number, chosen: Counts): numb
       const begin = start[rest]!
       const span = start[rest + 1]! - begin - 1
       if (span < 1) continue
-      // Where the upper half's score leaves the lower one below −far, and above far; one place at either end holds 0.
-      const reached = score[i]! + here * upper.score + first[rest]!
+      // Where this half's score leaves the other one's below −far, and above far; one place at either end holds 0.
+      const reached = score[i]! + here * more!.score + first[rest]!
       const below = 1 - far - reached
       const above = far - reached
       if (below > 0) tails += ways[i]! * upTo[begin + (below < span ? below : span)]!
       if (above < span) tails += ways[i]! * from[begin + (above > 0 ? above : 0)]!
     }
-    extreme += upper.binomials[here]! * tails
+    extreme += more!.binomials[here]! * tails
   }
   return Math.min(1, extreme / binomials(n, size)[size]!)
 }
 
-/** Where both halves have the fewest takings, null where they have too many. */
+const length = ({ others, binomials }: Half) => others.ways.length * binomials.length
+
+/** Where both halves have the fewest takings, the lower of equals; null where they have too many. */
 function middleCut(columns: Counts, size: number): number | null {
   const takingsOf = (part: Counts) => part.reduce((product, count) => product * (Math.min(count, size) + 1), 1)
   let best: number | null = null
   let fewest = most
   for (let cut = 1; cut < columns.length; cut++) {
     const all = takingsOf(columns.slice(0, cut)) + takingsOf(columns.slice(cut))
-    if (all <= fewest) [best, fewest] = [cut, all]
+    if (all < fewest) [best, fewest] = [cut, all]
   }
   return best
 }
