@@ -282,6 +282,13 @@ onEveryDatabase('cards', (opened) => {
     expect(await seats.all(store.database.db, record.id)).toEqual([])
   })
 
+  test('a number of seats that no memory holds is refused by its field before anything is made of it', async () => {
+    const { store } = opened()
+    const record = await liveStudy(store, 'beyond-memory')
+    for (const count of [Infinity, Number.MAX_SAFE_INTEGER, -1])
+      await expect(printed(store, record, count)).rejects.toMatchObject({ status: 422, field: 'seats.staff' })
+  })
+
   test('deleting a study deletes its seats', async () => {
     const { store } = opened()
     const record = await liveStudy(store, 'deleted')

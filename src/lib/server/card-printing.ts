@@ -43,11 +43,8 @@ export interface SeatOnPaper extends Ordered {
  */
 export async function print(store: Store, record: StudyRecord, printing: Printing): Promise<SeatOnPaper[]> {
   const { study } = record
+  refuseTooMany(printing.seats)
   const asked = study.groups.flatMap(({ code }) => Array.from({ length: printing.seats[code] ?? 0 }, () => code))
-  for (const [group, count] of Object.entries(printing.seats))
-    if (!Number.isInteger(count) || count < 0 || count > mostPerGroup)
-      throw new Refusal(422, `A group can have 0 to ${mostPerGroup} seats at once.`, `seats.${group}`)
-  if (asked.length > mostSeats) throw new Refusal(422, `Print at most ${mostSeats} seats at once.`, 'seats')
   if (asked.length === 0) return []
   const locale = localesOf(study).find((one) => one === printing.locale && one !== study.locale) ?? null
   const nonce = printing.nonce && /^[\da-f-]{36}$/.test(printing.nonce) ? printing.nonce : randomUUID()
@@ -69,6 +66,15 @@ export async function print(store: Store, record: StudyRecord, printing: Printin
     if (fresh > 0) await logged(db, record.id, printing.actor, 'cards printed', seatCount(fresh))
     return printed
   }, record.id)
+}
+
+/** Before anything is made of them: a number alone, sent by whoever, could ask for more than fits into memory. */
+function refuseTooMany(seats: Printing['seats']): void {
+  for (const [group, count] of Object.entries(seats))
+    if (!Number.isInteger(count) || count < 0 || count > mostPerGroup)
+      throw new Refusal(422, `A group can have 0 to ${mostPerGroup} seats at once.`, `seats.${group}`)
+  const all = Object.values(seats).reduce((sum, count) => sum + count, 0)
+  if (all > mostSeats) throw new Refusal(422, `Print at most ${mostSeats} seats at once.`, 'seats')
 }
 
 /** An update that changes nothing locks the row: of two printings at the same time, one sees the seats of the other. */
