@@ -67,7 +67,7 @@ describe('a bundle is refused', () => {
       /twice/,
     ],
     ['with a bomb', () => extra({ name: 'pictures/a.png', data: zeros }), /100 times its size/],
-    ['with a file that is too large', () => extra({ name: 'study2.yaml', data: zeros }), /larger than the 256 kB/, 413],
+    ['with a file that is too large', () => extra({ name: 'study2.yaml', data: zeros }), /larger than the 64 kB/, 413],
     [
       'with a size that is too small',
       () => extra({ name: 'x.yaml', data: zeros.subarray(0, 200_000), size: 20 }),

@@ -12,6 +12,7 @@ import type { StudyRecord } from './studies.ts'
 import { type ReadStudy, readStudyIn } from './study-files.ts'
 import { folderInMemory } from './study-folder.ts'
 import { unzipped } from './unzipped.ts'
+import { largestTranslation, largestYaml } from './yaml-file.ts'
 import { type ZipEntry, zip, zipSize } from './zip.ts'
 
 const manifestName = 'manifest.json'
@@ -22,8 +23,9 @@ const limits = {
   entries: 250,
   bytes: 60 * 1024 * 1024,
   bytesOf(name: string) {
-    if (name === manifestName || /^[a-z][a-z0-9_]{0,31}\.yaml$/.test(name)) return 256 * 1024
-    if (/^translations\/[A-Za-z0-9-]{2,35}\.yaml$/.test(name)) return 256 * 1024
+    if (name === manifestName) return 256 * 1024
+    if (/^[a-z][a-z0-9_]{0,31}\.yaml$/.test(name)) return largestYaml
+    if (/^translations\/[A-Za-z0-9-]{2,35}\.yaml$/.test(name)) return largestTranslation
     if (name === 'pictures/' || name === 'translations/') return 0
     const [, picture] = /^pictures\/(.+)$/s.exec(name) ?? []
     return Picture.safeParse(picture).success ? pictures.largestPicture : null

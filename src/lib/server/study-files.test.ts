@@ -241,13 +241,13 @@ describe('a fault in a study file names file, line and path', () => {
   })
 
   it('a file that is too large', async () => {
-    await change('today_a.yaml', 'code:', `# ${'x'.repeat(300_000)}\ncode:`)
+    await change('today_a.yaml', 'code:', `# ${'x'.repeat(70_000)}\ncode:`)
     expect(await faults()).toEqual([
       {
         file: 'today_a.yaml',
         line: 1,
         path: '',
-        message: expect.stringMatching(/^is too large: \d+ kB, where 256 kB/),
+        message: expect.stringMatching(/^is too large: \d+ kB, where 64 kB/),
       },
     ])
   })
@@ -259,7 +259,7 @@ describe('a fault in a study file names file, line and path', () => {
   })
 
   it('brackets without end', async () => {
-    await writeFile(join(folder, 'today_a.yaml'), '['.repeat(100_000))
+    await writeFile(join(folder, 'today_a.yaml'), '['.repeat(60_000))
     const [first] = await faults()
     expect(first).toMatchObject({ file: 'today_a.yaml', path: '' })
   })

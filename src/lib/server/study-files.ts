@@ -3,7 +3,7 @@ import { Storyboard } from '#lib/domain/storyboard.ts'
 import { Study, StudyFile } from '#lib/domain/study.ts'
 import { Translation } from '#lib/domain/translation.ts'
 import { folderOnDisk, type StudyFolder } from './study-folder.ts'
-import type { FileFault, YamlFile } from './yaml-file.ts'
+import { type FileFault, first, type YamlFile } from './yaml-file.ts'
 
 export type { FileFault }
 /** A study, with the way back from a path in it to the file and line it was written in. */
@@ -98,7 +98,11 @@ async function whole(
   const { translations, files, faults } = await translationsIn(folder)
   if (faults.length > 0) return { faults }
   const study = Study.safeParse({ ...head, storyboards: read.map((one) => one.storyboard), translations })
-  if (!study.success) return { faults: study.error.issues.map(({ path, message }) => fault(path, message)) }
+  if (!study.success) {
+    const faults = study.error.issues.map(({ path, message }) => fault(path, message))
+    const byFile = Map.groupBy(faults, (one) => one.file)
+    return { faults: [...byFile].flatMap(([file, ofIt]) => first(file, ofIt, (one) => one)) }
+  }
   const { pictures, missing } = await picturesOf(folder, study.data)
   if (missing.length > 0) return { faults: missing.map(({ path, message }) => fault(path, message)) }
   return { study: study.data, pictures, fault }
