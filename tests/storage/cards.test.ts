@@ -154,6 +154,17 @@ onEveryDatabase('cards', (opened) => {
     expect(await paperPeople(store, record)).toHaveLength(1)
   })
 
+  test('of four people who type the same card at the same moment one saves it, and the others hear that it is the same', async () => {
+    const { store, second } = opened()
+    const stores = [store, await second(), store, store]
+    const record = await liveStudy(store, 'four-typists')
+    const [seat] = await printed(store, record)
+    const heard = await Promise.all(stores.map((one) => typed(one, record, seat!, ['5234'])))
+    expect(heard.flatMap(outcomes).toSorted()).toEqual(['same', 'same', 'same', 'saved'])
+    const next = await Promise.all(stores.map((one) => typed(one, record, seat!, ['6234'])))
+    expect(next.flatMap(outcomes).toSorted()).toEqual(['changed', 'same', 'same', 'same'])
+  })
+
   test('the code on the cover erases what was typed in, and its cards are refused from then on', async () => {
     const { store } = opened()
     const { db } = store.database
@@ -206,6 +217,39 @@ onEveryDatabase('cards', (opened) => {
     expect(await printed(store, record, 3, { nonce })).toEqual(once)
     const codes = (await printed(store, record, 3)).map(({ code }) => code)
     expect(codes.filter((code) => once.some((seat) => seat.code === code))).toEqual([])
+  })
+
+  test('a form sent again after a seat of it is gone makes no seat with a code that is out already', async () => {
+    const { store } = opened()
+    const record = await liveStudy(store, 'gone-since')
+    const forms = [crypto.randomUUID(), crypto.randomUUID(), crypto.randomUUID()]
+    const refusal = { status: 409, message: expect.stringContaining('Print new cards from the form') }
+    const [seat] = await printed(store, record, 2, { nonce: forms[0] })
+    const [single] = await printed(store, record, 1, { nonce: forms[1] })
+    await printed(store, record, 2, { nonce: forms[2] })
+    await participations.withdrawByCode(store, record.id, seat!.withdrawal)
+    await participations.withdrawByCode(store, record.id, single!.withdrawal)
+    for (const nonce of forms.slice(0, 2))
+      await expect(printed(store, record, nonce === forms[0] ? 2 : 1, { nonce })).rejects.toMatchObject(refusal)
+    await seats.takeBack(store, record, actor)
+    await expect(printed(store, record, 2, { nonce: forms[2] })).rejects.toMatchObject(refusal)
+    expect((await seats.all(store.database.db, record.id)).map(({ state }) => state)).toEqual([
+      'withdrawn',
+      'withdrawn',
+    ])
+  })
+
+  test('the same form with other numbers, or in another study, prints cards with codes of their own', async () => {
+    const { store } = opened()
+    const record = await liveStudy(store, 'nonce-here')
+    const elsewhere = await liveStudy(store, 'nonce-elsewhere')
+    const nonce = crypto.randomUUID()
+    const piles = [
+      await printed(store, record, 2, { nonce }),
+      await printed(store, record, 3, { nonce }),
+      await printed(store, elsewhere, 2, { nonce }),
+    ]
+    expect(new Set(piles.flat().map(({ withdrawal }) => withdrawal)).size).toBe(7)
   })
 
   test('orders are spread over the seats of a group, also over printings at the same time, and seats not used are no hindrance on screens', async () => {

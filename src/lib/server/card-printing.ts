@@ -9,7 +9,7 @@ import { seatCount } from './seats.ts'
 import { hashed, withdrawalCode } from './secret.ts'
 import { drawnItems } from './starts.ts'
 import type { Store } from './store.ts'
-import { type StudyRecord, guard, logged } from './studies.ts'
+import { type StudyRecord, guard } from './studies.ts'
 import type { Tables } from './tables.ts'
 import type { Write } from './writes.ts'
 
@@ -48,22 +48,23 @@ export async function print(store: Store, record: StudyRecord, printing: Printin
   if (asked.length === 0) return []
   const locale = localesOf(study).find((one) => one === printing.locale && one !== study.locale) ?? null
   const nonce = printing.nonce && /^[\da-f-]{36}$/.test(printing.nonce) ? printing.nonce : randomUUID()
+  // Of all that makes it this printing: the same nonce in another study, or with other numbers, is another one.
+  const name = JSON.stringify([record.id, nonce, record.version, locale, asked])
   return store.writes(async (db) => {
     await alone(db, record.id)
     guard(await stateOf(db, record.id), 'start')
     const known = await db.selectFrom('seats').selectAll().where('study_id', '=', record.id).execute()
-    const before = known.length
+    const again = !(await noted(db, record.id, name, printing.actor, asked.length))
     const printed: SeatOnPaper[] = []
     for (const [index, group] of asked.entries()) {
-      const withdrawal = withdrawalCode(`seat ${nonce} ${record.version} ${locale} ${group} ${index}`)
+      const withdrawal = withdrawalCode(`seat ${name} ${index}`)
       const earlier = known.find((row) => row.leave_hash === hashed(withdrawal))
+      if (again && !earlier) throw new Refusal(409, gone)
       const seat = earlier ?? (await made(db, record, { group, locale, withdrawal }, known))
       if (!earlier) known.push(seat)
       const [order, itemOrder] = [seat.storyboard_order, seat.item_order].map((list) => JSON.parse(list) as string[])
       printed.push({ code: seat.code, group, order: order!, itemOrder: itemOrder!, withdrawal })
     }
-    const fresh = known.length - before
-    if (fresh > 0) await logged(db, record.id, printing.actor, 'cards printed', seatCount(fresh))
     return printed
   }, record.id)
 }
@@ -75,6 +76,23 @@ function refuseTooMany(seats: Printing['seats']): void {
       throw new Refusal(422, `A group can have 0 to ${mostPerGroup} seats at once.`, `seats.${group}`)
   const all = Object.values(seats).reduce((sum, count) => sum + count, 0)
   if (all > mostSeats) throw new Refusal(422, `Print at most ${mostSeats} seats at once.`, 'seats')
+}
+
+const gone =
+  'Some of these cards are used no more: somebody withdrew, or seats were taken back. Print new cards from the form.'
+
+/**
+ * Notes a printing in the study's log, once; false when it stands there. Seats that are gone leave nothing to be known
+ * by, and made anew they would have the withdrawal codes that others hold on paper.
+ */
+async function noted(db: Write, study_id: string, name: string, actor: string, seats: number): Promise<boolean> {
+  const at = new Date().toISOString()
+  const { numInsertedOrUpdatedRows } = await db
+    .insertInto('study_events')
+    .values({ id: hashed(`printing ${name}`), study_id, at, actor, event: 'cards printed', detail: seatCount(seats) })
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .executeTakeFirstOrThrow()
+  return numInsertedOrUpdatedRows === 1n
 }
 
 /** An update that changes nothing locks the row: of two printings at the same time, one sees the seats of the other. */

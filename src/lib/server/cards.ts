@@ -10,6 +10,7 @@ import * as seats from './seats.ts'
 import { seated } from './starts.ts'
 import type { Store } from './store.ts'
 import { type StudyRecord, guard, published } from './studies.ts'
+import type { Write } from './writes.ts'
 
 /** A card that was kept: new, put in another's place, or the same as before. */
 export type Kept = Understood & { outcome: 'saved' | 'changed' | 'same' }
@@ -68,17 +69,25 @@ async function kept(
 ): Promise<Kept> {
   const participation = await opened(store, id, one.seat, consented)
   const study = await published(store.database.db, id, participation.version)
-  const before = await answers.current(store.database.db, participation.id)
-  const { storyboard } = one.card
-  const key = uuidOf(nonce, one)
-  const { revision } = await answers.save(store, participation, study, { key, answers: one.answers }, storyboard ?? '')
+  const save = { key: uuidOf(nonce, one), answers: one.answers }
+  // What was there is read in the transaction that changes it: else parallel typings would each claim to be the first.
+  const outcome = await store.writes(async (db) => {
+    const held = await participations.locked(db, participation.id)
+    const before = await answers.current(db, held.id)
+    const { revision } = await answers.save(within(store, db), held, study, save, one.card.storyboard ?? '')
+    if (revision <= held.revision) return 'same'
+    const was = save.answers.some(({ storyboard, item }) =>
+      before.some((answer) => answer.storyboard === storyboard && answer.item === item),
+    )
+    return was ? 'changed' : 'saved'
+  }, participation.id)
   const seat = (await seats.all(store.database.db, id)).find(({ code }) => code === one.seat)
   if (seat?.typed.length === cards(study, participation).length) await participations.complete(store, participation)
-  const was = one.answers.some(({ storyboard, item }) =>
-    before.some((answer) => answer.storyboard === storyboard && answer.item === item),
-  )
-  return { ...one, outcome: revision <= participation.revision ? 'same' : was ? 'changed' : 'saved' }
+  return { ...one, outcome }
 }
+
+/** The store as one transaction sees it: what is written with it is part of that transaction. */
+const within = (store: Store, db: Write): Store => ({ ...store, writes: (work) => work(db) })
 
 /** The participation of a seat; its first card opens it, once the consent on the cover was seen. */
 async function opened(store: Store, studyId: string, code: string, consented: boolean) {
