@@ -126,6 +126,19 @@ onEveryDatabase('cards', (opened) => {
     expect(known.find(({ code }) => code === two!.code)).toMatchObject({ state: 'printed', typed: [] })
   })
 
+  test('a line longer than any card is a fault of that line alone, shown cut so that half of it is never kept', async () => {
+    const { store } = opened()
+    const record = await liveStudy(store, 'long-line')
+    const [seat] = await printed(store, record)
+    const lines = await typed(store, record, seat!, [`5234 | ${'x'.repeat(20_001)}`, '1111'])
+    expect(outcomes(lines)).toEqual([expect.stringContaining('20,000 characters at most'), 'saved'])
+    const [{ line }] = lines as [{ line: string }]
+    expect(line.length).toBeLessThan(300)
+    const text = line
+    expect(outcomes(await cards.type(store, record, { text, consented: true }))).toEqual([expect.any(String)])
+    expect(await seats.all(store.database.db, record.id)).toMatchObject([{ typed: [2] }])
+  })
+
   test('reading without keeping changes nothing', async () => {
     const { store } = opened()
     const record = await liveStudy(store, 'dry')

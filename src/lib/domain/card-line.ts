@@ -11,8 +11,17 @@ export interface CardLine extends CardName {
   words: string
 }
 
+/** The longest line that is read, and how much of a longer one is shown again. */
+export const longestLine = 20_000
+const shown = 200
+
+/** A line as it is shown again. A cut one begins with dots as well, so that half of it is never taken for a card. */
+export const echoed = (line: string): string => (line.length > longestLine ? `… ${line.slice(0, shown)} …` : line)
+
 /** Reads `kfm-3t 5 2 - 6 4 | words / words`: all but what the card alone can tell. */
 export function readCardLine(line: string): CardLine | Faulty {
+  if (line.length > longestLine)
+    return { fault: `A line can have ${longestLine.toLocaleString('en')} characters at most, and this one is longer.` }
   const [, code = '', rest = ''] =
     /^\s*([a-z]{3}\s*[–-]?\s*\d{1,2}\s*[a-z])(?![a-z\d])(.*)$/isu.exec(line) ?? /^\s*(\S*)(.*)$/su.exec(line) ?? []
   const name = readCardCode(code)

@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
+import { echoed } from '#lib/domain/card-line.ts'
 import { cards } from '#lib/domain/card.ts'
 import { type NotUnderstood, type Understood, linesOf, mostLines, understood } from '#lib/domain/seat.ts'
 import type { Study } from '#lib/domain/study.ts'
@@ -41,7 +42,8 @@ export async function type(
   const studies = await versions(db, record.id, known)
   const lines: (Kept | Understood | NotUnderstood)[] = []
   for (const one of understood(text, known, studies)) {
-    if (dry || 'fault' in one) lines.push(one)
+    if ('fault' in one) lines.push({ ...one, line: echoed(one.line) })
+    else if (dry) lines.push(one)
     else lines.push(await kept(store, record, one, { consented, nonce }).catch(faultOf(one)))
   }
   return lines
