@@ -64,6 +64,51 @@ onEveryDatabase('drafts', (opened) => {
     expect((await drafts.restore(store, 'back', 0, randomUUID(), 'ben')).study.title).toBe('A sample')
   })
 
+  test('the way back stays open across a publishing that trimmed what was typed; what leads nowhere is refused', async () => {
+    const { store, draft } = await fresh('trimmed')
+    const { study } = await drafts.save(
+      store,
+      'trimmed',
+      edit(draft.study, (copy) => void (copy.title = 'New ')),
+      'ann',
+    )
+    expect(study.title).toBe('New ')
+    await studies.move(store, 'trimmed', 'publish', 'ann')
+    await expect(drafts.restore(store, 'trimmed', 99, randomUUID(), 'ann')).rejects.toMatchObject({ status: 404 })
+    const key = randomUUID()
+    expect((await drafts.restore(store, 'trimmed', 0, key, 'ann')).study.title).toBe('A sample')
+    await drafts.save(
+      store,
+      'trimmed',
+      edit(sampleStudy({ slug: 'trimmed' }), (copy) => void (copy.minutes = 9)),
+      'ben',
+    )
+    expect((await drafts.restore(store, 'trimmed', 0, key, 'ann')).study).toMatchObject({
+      title: 'A sample',
+      minutes: 9,
+    })
+  })
+
+  test('an edit sent again under its key tells its conflicts again', async () => {
+    const { store, draft } = await fresh('again')
+    await drafts.save(
+      store,
+      'again',
+      edit(draft.study, (study) => void (study.title = 'Mine')),
+      'ann',
+    )
+    const theirs = edit(draft.study, (study) => {
+      study.title = 'Theirs'
+      study.minutes = 9
+    })
+    const [first, second] = [
+      await drafts.save(store, 'again', theirs, 'ben'),
+      await drafts.save(store, 'again', theirs, 'ben'),
+    ]
+    expect(second.conflicts).toEqual(first.conflicts)
+    expect(second.conflicts).toHaveLength(1)
+  })
+
   test('an edit of the wrong shape, of the address, or of a closed study is refused and changes nothing', async () => {
     const { store, draft } = await fresh('refused')
     const save = (change: (study: Study) => void) => drafts.save(store, 'refused', edit(draft.study, change), 'ann')

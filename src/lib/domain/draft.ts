@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Change } from './change.ts'
+import { filled } from './filled.ts'
 import { faultMessage } from './fault-message.ts'
 import { type Fault, type Study, Whole } from './study.ts'
 
@@ -34,11 +35,13 @@ export function misfits(draft: unknown): Fault[] {
 
 type Issue = NonNullable<ReturnType<typeof Whole.safeParse>['error']>['issues'][number]
 
-const isUnfinished = (issue: Issue) =>
-  issue.code === 'custom' || (issue.code === 'too_small' && (issue.origin === 'string' || issue.origin === 'array'))
+/** Pairs of numbers, which are never half there; of a short one, nothing inside was looked at. */
+const pairs = ['scale', 'nudge']
 
-/** A draft that may be stored has the fields of a study; only their contents may be unfinished. */
-export const asDraft = (draft: unknown): Study => {
-  const read = Whole.safeParse(draft)
-  return read.success ? read.data : (draft as Study)
-}
+const isUnfinished = (issue: Issue) =>
+  (issue.code === 'custom' && !['locale', 'translations'].includes(String(issue.path[0]))) ||
+  (issue.code === 'too_small' && issue.origin === 'string') ||
+  (issue.code === 'too_small' && issue.origin === 'array' && !pairs.includes(String(issue.path.at(-1))))
+
+/** A draft as it was kept, to the letter: parsing would trim what somebody is in the middle of typing. */
+export const asDraft = (draft: unknown): Study => filled(draft as Study)

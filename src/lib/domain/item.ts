@@ -10,13 +10,15 @@ const common = {
   closing: z.boolean().default(false),
 }
 
+const point = z.int().min(-100).max(100)
+
 /** A rating on a scale with every point in words. Neighbouring items with `shuffle` come in an order drawn per person. */
 export const RatingItem = z
   .strictObject({
     ...common,
     kind: z.literal('rating'),
     polarity: z.enum(['unipolar', 'bipolar']),
-    scale: z.tuple([z.int(), z.int()]).default([1, 7]),
+    scale: z.tuple([point, point]).default([1, 7]),
     labels: z.array(words(60)),
     shuffle: z.boolean().default(false),
   })

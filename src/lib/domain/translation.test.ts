@@ -47,3 +47,16 @@ test('a translation of what is not there is a fault', () => {
     'translations.de.storyboards.coach_a.panels: are more than the 2 of the study',
   ])
 })
+
+test('a translation never says more in a picture than a picture holds', () => {
+  const people = ['a', 'b', 'c', 'd', 'e'].map((who) => ({ who, at: 'left', says: 'a', thinks: 'a' }))
+  const [first, ...rest] = study.storyboards
+  const crowded = [{ ...first, panels: [{ ...first!.panels[0], scene: { people } }] }, ...rest]
+  const long = Object.fromEntries(people.map(({ who }) => [who, { says: '字'.repeat(70), thinks: '字'.repeat(70) }]))
+  const read = Study.safeParse({
+    ...study,
+    storyboards: crowded,
+    translations: { de: { storyboards: { coach_a: { panels: [{ scene: { people: long } }] } } } },
+  })
+  expect(read.error?.issues[0]?.path).toEqual(['translations', 'de', 'storyboards', 'coach_a', 'panels', 0, 'scene'])
+})

@@ -3,15 +3,24 @@ import { Code, words } from './code.ts'
 import { Consent } from './consent.ts'
 import { Flow } from './flow.ts'
 import { Name, pictureWords } from './place.ts'
-import type { Scene } from './scene.ts'
+import { Scene } from './scene.ts'
 import type { Storyboard } from './storyboard.ts'
 import type { Fault, Study } from './study.ts'
 import { closestLocale } from './tongue.ts'
+
+function isLocale(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1
+  } catch {
+    return false
+  }
+}
 
 export const Locale = z
   .string()
   .max(35)
   .regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'must be a language tag such as en or zh-Hans')
+  .refine(isLocale, 'must be a language tag such as en or zh-Hans')
 
 const WordsOfScene = z
   .strictObject({
@@ -138,6 +147,11 @@ export const translationFaults = (study: Study): Fault[] =>
         const count = translation.storyboards?.[board.code]?.[part]?.length
         if (count !== undefined && count > board[part].length)
           fault(['storyboards', board.code, part], `are more than the ${board[part].length} of the study`)
+      }
+    for (const board of inLocale(study, locale).storyboards)
+      for (const [index, { scene }] of board.panels.entries()) {
+        const [issue] = Scene.safeParse(scene ?? {}).error?.issues ?? []
+        if (issue) fault(['storyboards', board.code, 'panels', index, 'scene'], issue.message)
       }
     return found
   })

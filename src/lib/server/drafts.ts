@@ -1,5 +1,5 @@
 import { applied, type Change, inverse } from '#lib/domain/change.ts'
-import { draftLimit, type Edit, misfits } from '#lib/domain/draft.ts'
+import { asDraft, draftLimit, type Edit, misfits } from '#lib/domain/draft.ts'
 import type { State } from '#lib/domain/state.ts'
 import { Slug } from '#lib/domain/code.ts'
 import type { Study } from '#lib/domain/study.ts'
@@ -44,7 +44,7 @@ async function drawn(db: Db, row: Row | undefined, slug: string): Promise<Draft>
   if (!row) throw new Refusal(404, `There is no study called “${slug.slice(0, 64)}”.`)
   if (row.simulated) throw new Refusal(409, 'This is a copy with simulated answers. Edit the study it was made from.')
   const { version, draft_revision: revision, draft } = row
-  const study = draft === null ? await published(db, row.id, version) : (JSON.parse(draft) as Study)
+  const study = draft === null ? await published(db, row.id, version) : asDraft(JSON.parse(draft))
   return { study, revision, version, state: row.state as State, pending: draft !== null }
 }
 
@@ -54,14 +54,8 @@ export const save = (store: Store, slug: string, edit: Edit, actor: string): Pro
     const row = await held(db, slug)
     const draft = await drawn(db, row, slug)
     guard(draft.state, 'revise')
-    const known = await db
-      .selectFrom('draft_changes')
-      .select('revision')
-      .where('study_id', '=', row.id)
-      .where('key', '=', edit.key)
-      .executeTakeFirst()
-    if (known) return { ...draft, conflicts: [] }
     const { document, conflicts } = applied(draft.study, edit.changes)
+    if (await isKnown(db, row.id, edit.key)) return { ...draft, conflicts }
     return { ...(await kept(db, row, draft, document, actor, edit.key)), conflicts }
   }, slug)
 
@@ -71,10 +65,15 @@ export const restore = (store: Store, slug: string, revision: number, key: strin
     const row = await held(db, slug)
     const draft = await drawn(db, row, slug)
     guard(draft.state, 'revise')
+    if (await isKnown(db, row.id, key)) return { ...draft, conflicts: [] }
+    if (revision > draft.revision) throw new Refusal(404, 'There is no such revision of this study.')
     let { study } = draft
-    for (const one of await revisions(db, row.id, 10_000)) {
+    for (const one of await revisions(db, row.id, draft.revision - revision)) {
       if (one.revision <= revision) break
-      study = applied(study, inverse(one.changes)).document
+      const back = applied(study, inverse(one.changes))
+      if (back.conflicts.length > 0)
+        throw new Refusal(409, 'The way back to this revision is blocked by a later change.')
+      study = back.document
     }
     return { ...(await kept(db, row, draft, study, actor, key)), conflicts: [] }
   }, slug)
@@ -85,12 +84,22 @@ export const discard = (store: Store, slug: string, key: string, actor: string):
     const row = await held(db, slug)
     const draft = await drawn(db, row, slug)
     guard(draft.state, 'revise')
+    if (await isKnown(db, row.id, key)) return { ...draft, conflicts: [] }
     if (draft.version === 0) throw new Refusal(409, 'This study has no published version to go back to.')
     const study = await published(db, row.id, draft.version)
     const outcome = await kept(db, row, draft, study, actor, key)
     await db.updateTable('studies').set({ draft: null }).where('id', '=', row.id).execute()
     return { ...outcome, pending: false, conflicts: [] }
   }, slug)
+
+/** Whether what was sent under this key was done before: sent twice, it is done once. */
+const isKnown = async (db: Write, id: string, key: string): Promise<boolean> =>
+  (await db
+    .selectFrom('draft_changes')
+    .select('revision')
+    .where('study_id', '=', id)
+    .where('key', '=', key)
+    .executeTakeFirst()) !== undefined
 
 async function kept(db: Write, row: Row, before: Draft, after: Study, actor: string, key: string): Promise<Draft> {
   const [misfit] = misfits(after)

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { consentText } from '#lib/domain/consent.ts'
+import { asDraft } from '#lib/domain/draft.ts'
+import { filled } from '#lib/domain/filled.ts'
 import { faultMessage } from '#lib/domain/fault-message.ts'
 import {
   type Move,
@@ -84,7 +86,7 @@ async function record(db: Db, row: Row): Promise<StudyRecord> {
 function whole(definition: string): Study {
   const kept: unknown = JSON.parse(definition)
   const read = Whole.safeParse(kept)
-  return read.success ? read.data : (kept as Study)
+  return read.success ? read.data : filled(kept as Study)
 }
 
 /** Published versions never change, so the last few stay at hand, already read. */
@@ -133,7 +135,7 @@ export async function drafted(db: Write, study: Study, actor: string): Promise<v
   if (existing) {
     guard(existing.state as State, 'revise')
     const { id, draft, version, draft_revision: revision } = existing
-    const before = draft === null ? await published(db, id, version) : whole(draft)
+    const before = draft === null ? await published(db, id, version) : asDraft(JSON.parse(draft))
     if ((await rewrite(db, { id, revision, before, after: study, actor, key: randomUUID() })) === revision) return
     await logged(db, existing.id, actor, 'revised')
     return
@@ -168,14 +170,18 @@ export async function moved(db: Write, slug: string, move: Move, actor: string):
     throw new Refusal(409, 'This is a copy with simulated answers. It cannot be opened to people.')
   if (study.draft === null && move === 'publish')
     throw new Refusal(409, `Nothing has changed since version ${study.version} was published.`)
-  if (study.draft !== null && next === 'live') await publish(db, study.id, study.version + 1, study.draft)
+  if (study.draft !== null && next === 'live')
+    await publish(db, study.id, study.version + 1, study.draft, study.draft_revision)
   await db.updateTable('studies').set({ state: next }).where('id', '=', study.id).execute()
   await logged(db, study.id, actor, move)
   return next
 }
 
-async function publish(db: Write, id: string, version: number, draft: string): Promise<void> {
+async function publish(db: Write, id: string, version: number, draft: string, revision: number): Promise<void> {
   const study = faultless(draft)
+  // Publishing trims what was typed; noted as a change, so that the way back to what was before stays open.
+  const before = asDraft(JSON.parse(draft))
+  await rewrite(db, { id, revision, before, after: study, actor: 'Faultline', key: randomUUID() })
   await refuseMissing(db, study)
   if (version > 1) sameNumberSameText(await published(db, id, version - 1), study)
   await db

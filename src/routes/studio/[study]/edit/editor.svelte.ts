@@ -22,6 +22,8 @@ export interface Conflict {
 
 type Status = 'saved' | 'unsaved' | 'saving' | 'offline' | 'refused' | 'signed-out' | 'gone'
 
+/** How many changes go into one request. */
+const most = 400
 /** Waits so long after the last change before it saves, and so long between looks at what others did, in milliseconds. */
 const pause = 700
 const beat = 10_000
@@ -155,8 +157,10 @@ export class Editor {
   /** Brings everything to the server; resolves when it is there, or when it cannot be just now. */
   async save(): Promise<void> {
     while (this.#saving) await this.#saving
-    const sent = this.study
-    const made = changes(this.#kept as never, sent as never)
+    const all = changes(this.#kept as never, this.study as never)
+    // After long work without the server there may be more than one request takes; the rest follows.
+    const made = all.slice(0, most)
+    const sent = made.length === all.length ? this.study : applied(this.#kept, made).document
     if (made.length === 0) {
       this.status = 'saved'
       return

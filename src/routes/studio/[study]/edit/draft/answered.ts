@@ -1,4 +1,4 @@
-import { error, json } from '@sveltejs/kit'
+import { error, isHttpError, json } from '@sveltejs/kit'
 import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
 import { draftLimit } from '#lib/domain/draft.ts'
@@ -11,6 +11,7 @@ export async function answered(work: () => Promise<Response>): Promise<Response>
     return await work()
   } catch (cause) {
     if (cause instanceof Refusal) return json({ refusal: cause.message, field: cause.field }, { status: cause.status })
+    if (isHttpError(cause)) return json({ refusal: cause.body.message }, { status: cause.status })
     const id = randomUUID().slice(0, 8)
     console.error(`[${id}] A draft could not be saved:`, cause)
     return json(
@@ -28,8 +29,19 @@ export async function parsed<T>(request: Request, schema: z.ZodType<T>): Promise
   const body: unknown = await Promise.resolve(text)
     .then((one) => JSON.parse(one) as unknown)
     .catch(() => null)
-  const read = schema.safeParse(body)
+  const read = safely(() => schema.safeParse(body))
+  if (!read) throw new Refusal(422, 'This is nested too deeply.')
   if (read.success) return read.data
   const issue = read.error.issues[0]!
   throw new Refusal(422, `${issue.path.join('.')} ${faultMessage(issue, body)}`.trim())
+}
+
+/** What is nested too deeply exhausts the stack of whoever reads it. */
+function safely<T>(work: () => T): T | null {
+  try {
+    return work()
+  } catch (cause) {
+    if (cause instanceof RangeError) return null
+    throw cause
+  }
 }
