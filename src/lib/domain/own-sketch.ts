@@ -61,3 +61,16 @@ export const OwnSketch = z.strictObject({
 })
 export type OwnSketch = z.infer<typeof OwnSketch>
 export type SketchMark = OwnSketch['marks'][number]
+
+/** So many lines of hatching are drawn in a moment: some 270 shapes as large as the panel. */
+export const mostHatchLines = 20_000
+
+/** About how many lines its hatching takes, 13 apart and rising to the right: each begins at one edge and ends at another. */
+export const hatchLines = ({ marks }: OwnSketch): number =>
+  marks.reduce((sum, mark) => (mark.kind === 'stroke' && mark.fill === 'hatch' ? sum + crossings(mark) / 2 : sum), 0)
+
+const crossings = ({ points }: Extract<SketchMark, { kind: 'stroke' }>) =>
+  points.reduce((sum, [x, y], i) => {
+    const [fromX, fromY] = points.at(i - 1)!
+    return sum + Math.abs((x - fromX) * 0.5736 + (y - fromY) * 0.8192) / 13
+  }, 0)

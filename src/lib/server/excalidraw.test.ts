@@ -212,3 +212,34 @@ test('whatever stands in a file, it becomes a sketch that can be drawn, or is re
   )
   expect(drawn).toBeGreaterThan(20)
 })
+
+describe('a sketch in our own form', () => {
+  const corners = (count: number) => Array.from({ length: count }, (_, i) => [(i % 2) * 800, (i * 600) / count])
+  const sketch = (count: number, mark: object) =>
+    Buffer.from(
+      JSON.stringify({
+        format: 'faultline/sketch@1',
+        marks: Array.from({ length: count }, () => ({ kind: 'stroke', points: corners(10), ...mark })),
+      }),
+    )
+
+  test('is refused in plain words when its hatching would take seconds to draw', async () => {
+    await expect(cleaned(sketch(1500, { fill: 'hatch', closed: true }))).rejects.toMatchObject({
+      status: 422,
+      message: expect.stringContaining('Fill fewer shapes'),
+    })
+  })
+
+  test('may have as much hatching as comes to half a megabyte when it is drawn', async () => {
+    const { picture } = await cleaned(sketch(90, { fill: 'hatch', closed: true }))
+    const { length } = redrawn(OwnSketch.parse(JSON.parse(picture.bytes.toString())), 1)
+    expect(length).toBeGreaterThan(200_000)
+    expect(length).toBeLessThan(500_000)
+    await expect(cleaned(sketch(120, { fill: 'hatch', closed: true }))).rejects.toMatchObject({ status: 422 })
+  })
+
+  test('is kept with as many plain lines as a sketch may have', async () => {
+    const { picture } = await cleaned(sketch(1500, { smooth: true, heads: 'both' }))
+    expect(picture.name).toMatch(/\.json$/)
+  })
+})

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { OwnSketch } from '#lib/domain/own-sketch.ts'
+import { hatchLines, mostHatchLines, OwnSketch } from '#lib/domain/own-sketch.ts'
 import type { Study } from '#lib/domain/study.ts'
 import type { Db } from './database.ts'
 import { fromExcalidraw } from './excalidraw.ts'
@@ -57,6 +57,11 @@ export async function cleanedOnce(file: string, bytes: Uint8Array): Promise<Pict
 }
 
 function keptSketch(value: OwnSketch): Picture {
+  if (hatchLines(value) > mostHatchLines)
+    throw new Refusal(
+      422,
+      'This drawing has more hatched shapes than can be drawn quickly. Fill fewer shapes, or export it as PNG.',
+    )
   const bytes = Buffer.from(JSON.stringify(value))
   return { name: named(bytes, 'json'), bytes, width: 800, height: 600 }
 }

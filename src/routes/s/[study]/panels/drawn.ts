@@ -4,6 +4,7 @@ import type { Study } from '#lib/domain/study.ts'
 import type { Db } from '#lib/server/database.ts'
 import * as pictures from '#lib/server/pictures.ts'
 import { drawing } from '#lib/sketch/drawing.ts'
+import { kept } from '#lib/sketch/kept.ts'
 import { redrawn } from '#lib/sketch/redrawn.ts'
 
 /** A panel as it goes to a browser: our own drawing, or a picture from elsewhere in our own encoding. */
@@ -40,8 +41,13 @@ export async function panelImage(db: Db, study: Study, storyboard: string, numbe
 /** A picture from elsewhere: pixels as they are kept, or a sketch drawn by our pen. */
 export function keptImage({ name, bytes }: pictures.Picture, seed: string): PanelImage {
   if (name.endsWith('.webp')) return { type: 'image/webp', body: new Uint8Array(bytes), etag: name.slice(0, 16) }
-  return svgImage(redrawn(OwnSketch.parse(JSON.parse(Buffer.from(bytes).toString())), seed))
+  const draw = () => svgImage(redrawn(OwnSketch.parse(JSON.parse(Buffer.from(bytes).toString())), seed))
+  // What makes a sketch large are photographs in it, and these are not drawn but handed on.
+  return bytes.length > 500_000 ? draw() : redrawnBefore(`${name} ${seed}`, draw)
 }
+
+/** The editor asks for the same sketches again and again. */
+const redrawnBefore = kept<PanelImage>(32)
 
 const svgImage = (svg: string): PanelImage => ({
   type: 'image/svg+xml; charset=utf-8',
