@@ -106,6 +106,12 @@ describe('a picture sent to the studio', () => {
   })
 })
 
+test('the picture of a word is served as nothing but a picture', async () => {
+  const shown = await get('/studio/gallery/poses/stands.svg')
+  expect([shown.status, shown.headers.get('content-type')]).toEqual([200, 'image/svg+xml; charset=utf-8'])
+  expect(shown.headers.get('x-content-type-options')).toBe('nosniff')
+})
+
 describe('a panel with a picture', () => {
   let names: string[] = []
   beforeAll(async () => {

@@ -11,6 +11,7 @@ export const GET: RequestHandler = ({ params }) => {
     headers: {
       'content-type': 'image/svg+xml; charset=utf-8',
       'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",
+      'x-content-type-options': 'nosniff',
       'cache-control': 'private, no-cache',
       etag: `"${createHash('sha256').update(svg).digest('base64url').slice(0, 16)}"`,
     },
