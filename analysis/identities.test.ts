@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { cliffsDelta } from './cliffs-delta.ts'
 import { people, pooled, type Counts } from './counts.ts'
 import { disco } from './disco.ts'
+import { groupConsensus, stances } from './group-consensus.ts'
 import { kendallW, rankSums } from './kendall-w.ts'
 import { krippendorffAlpha } from './krippendorff-alpha.ts'
 import { kruskalWallis } from './kruskal-wallis.ts'
@@ -10,6 +11,7 @@ import { leik } from './leik.ts'
 import { mannWhitney } from './mann-whitney.ts'
 import { midRanks } from './mid-ranks.ts'
 import { pci2, pci2Unbiased } from './pci2.ts'
+import { groupPermutation, pairPermutation } from './permutation.ts'
 import { vanDerEijkA } from './van-der-eijk.ts'
 
 const counts = fc.array(fc.nat(9), { minLength: 7, maxLength: 7 }).filter((row) => people(row) >= 2)
@@ -133,6 +135,34 @@ test('each figure stays within its bounds', () => {
       for (const { value } of bounded) expect(value! >= -1e-12 && value! <= 1 + 1e-12).toBe(true)
       expect(Math.abs(vanDerEijkA(a).value!)).toBeLessThanOrEqual(1 + 1e-12)
       expect(disco(rows).shareAdjusted.value!).toBeLessThanOrEqual(1)
+    }),
+  )
+})
+
+test('Polis’ consensus and the exact p of a pair do not depend on the order of groups or the direction of the scale', () => {
+  fc.assert(
+    fc.property(varied, (rows) => {
+      const given = rows.map(stances)
+      close(groupConsensus(given.toReversed()).agree.value!, groupConsensus(given).agree.value!)
+      const turned = rows.map((row) => stances(row.toReversed()))
+      close(groupConsensus(turned).disagree.value!, groupConsensus(given).agree.value!)
+      const [a, b] = [rows[0]!, rows[1]!]
+      const p = (one: Counts, other: Counts) => pairPermutation(one, other, 0, () => 0).value
+      if (p(a, b) === null) return
+      close(p(b, a)!, p(a, b)!)
+      close(p(a.toReversed(), b.toReversed())!, p(a, b)!)
+      expect(p(a, b)!).toBeGreaterThan(0)
+      expect(p(a, b)!).toBeLessThanOrEqual(1)
+    }),
+  )
+})
+
+test('where two groups are dealt exactly, DISCO says the same of them in either order', () => {
+  const few = fc.array(fc.nat(2), { minLength: 4, maxLength: 4 })
+  fc.assert(
+    fc.property(few, few, (a, b) => {
+      const p = (groups: Counts[]) => groupPermutation(groups, 0, () => 0).disco.value
+      expect(p([b, a])).toBe(p([a, b]))
     }),
   )
 })

@@ -151,6 +151,23 @@ test('the order of storyboards and items changes no figure', () => {
   for (const [name, cell] of figures(ds1)) expect(backwards.get(name)).toEqual(cell)
 })
 
+test('other names for people and groups change no figure but what is drawn by name', () => {
+  const exact = { ...quick, resamples: 0, permutations: 0 }
+  const renamed = ds1.map((row) => ({ ...row, participant: `x${row.participant}`, group: `of ${row.group}` }))
+  const cells = (rows: readonly Rating[]) =>
+    report(rows, exact).items.flatMap(({ storyboards }) =>
+      storyboards.map(({ groups, all, between, verdict }) => [
+        Object.values(groups),
+        all,
+        between.disco,
+        between.kruskalWallis,
+        between.pairs.map(({ a: _a, b: _b, ...figures }) => figures),
+        verdict,
+      ]),
+    )
+  expect(cells(renamed)).toEqual(cells(ds1))
+})
+
 test('its arguments stay as they are', () => {
   const frozen = Object.freeze(ds1.map((row) => Object.freeze({ ...row })))
   const settings = Object.freeze({

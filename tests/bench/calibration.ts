@@ -88,9 +88,9 @@ function verdicts(truth: string, people: number, groups: number) {
       seed: i,
     })
     const { verdict } = items[0]!.storyboards[0]!
-    found[verdict] = (found[verdict] ?? 0) + 100 / studies
+    found[verdict] = (found[verdict] ?? 0) + 1
   }
-  return found
+  return Object.fromEntries(Object.entries(found).map(([name, count]) => [name, (100 * count) / studies]))
 }
 
 function oneCell(counts: number[][]) {
