@@ -42,19 +42,28 @@ export function composition(scene: Scene, cast: Cast): Composition {
     if (blocks) return { placed, blocks }
   }
   const loose = stage(scene, cast, { scale: 1, top: 0 })
-  const across = notes(scene, loose).map(({ near }) => near[0])
+  const words = notes(scene, loose)
+  const across = words.map(({ near }) => near[0])
   const high = Math.max(100, ...loose.map(({ area, character }) => (character ? area.h : 0)))
   for (const size of sizes) {
-    const top = strip(notes(scene, loose), across, size).height + tails
+    // Rows depend on the words alone, so they are laid out once for all scales.
+    const { blocks, height } = strip(words, across, size)
+    const top = height + tails
     const room = (panelHeight - 2 * margin - top) / high
     const least = size === sizes.at(-1) ? 0.15 : leastScale
     // Steps of a twentieth: figures of the same size are kept and need not be drawn anew.
     for (let twentieths = Math.min(20, Math.floor(room * 20)); twentieths / 20 >= least; twentieths--) {
       const placed = stage(scene, cast, { scale: twentieths / 20, top })
-      if (!hidden(placed)) return { placed, blocks: strip(notes(scene, placed), across, size).blocks }
+      if (!hidden(placed)) return { placed, blocks: moved(blocks, words, notes(scene, placed)) }
     }
   }
   throw new RangeError('a scene holds no more words than fit above its people')
+}
+
+/** The blocks of some notes for the same notes, in the same order, of people who stand elsewhere. */
+const moved = (blocks: ReadonlyMap<Note, Block>, from: readonly Note[], to: readonly Note[]) => {
+  const at = new Map(from.map((note, i) => [note, to[i]!]))
+  return new Map([...blocks].map(([note, block]) => [at.get(note)!, block]))
 }
 
 /** Whether a face hides another. */
