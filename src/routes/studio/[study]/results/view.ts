@@ -12,7 +12,8 @@ export function choice(study: Study, { spots }: Results, asked: URLSearchParams)
     things.find(({ code }) => code === asked.get(key))
   const item = known(rated, 'item') ?? rated.find(({ code }) => code === 'acceptability') ?? rated[0] ?? null
   const ofItem = spots.filter((spot) => spot.item === item?.code)
-  const storyboard = known(study.storyboards, 'storyboard')?.code ?? mostApart(ofItem) ?? (study.storyboards[0]?.code ?? '')
+  const storyboard =
+    known(study.storyboards, 'storyboard')?.code ?? mostApart(ofItem) ?? study.storyboards[0]?.code ?? ''
   const group = known(study.groups, 'group')?.code ?? null
   const of = known(study.items.filter(hasValues), 'of')?.code ?? item?.code ?? null
   return { item: item?.code ?? null, storyboard, group, of }
