@@ -44,7 +44,7 @@ function cheapest(wish: Wish, taken: Taken, size: number, step: number) {
         const away = Math.sqrt((middleX - near[0]) ** 2 + (middleY - near[1]) ** 2)
         // What is already too far off can only become worse.
         if (best && away >= best.cost) continue
-        let cost = away + priceOf(area, taken, best ? best.cost - away : Infinity)
+        let cost: number = away + priceOf(area, taken, best ? best.cost - away : Infinity)
         if (best && cost >= best.cost) continue
         cost += price(area)
         if (!best || cost < best.cost) best = { block: { lines, area }, cost }
