@@ -38,6 +38,7 @@ test('people who all say the same need nobody more and prove nothing', () => {
   expect(same.moreToHalve).toEqual({ value: null, reason: 'no-variation' })
 })
 
-test('a width of nothing cannot be reached', () => {
-  expect(() => morePeople(12, 0)).toThrow(RangeError)
+test('a thousandth of the width is the least that can be asked for', () => {
+  expect(() => morePeople(12, 0)).toThrow('0.001 or more')
+  expect(morePeople(12, 0.001)).toBeGreaterThan(9_000_000)
 })

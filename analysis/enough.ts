@@ -43,7 +43,7 @@ export function enough(cell: { n: number; target?: number; interval: Interval | 
 
 /** How many more than `n` people make a t interval at most `ratio` times as wide, the spread being what it is. */
 export function morePeople(n: number, ratio: number): number {
-  if (!(ratio > 0)) throw new RangeError(`ratio: ${ratio} is not above 0`)
+  if (!(ratio >= 0.001)) throw new RangeError(`ratio: ${ratio} is not 0.001 or more`)
   const relative = (m: number) => tQuantile(0.975, m - 1) / Math.sqrt(m)
   const bar = ratio * relative(n) * (1 + 1e-12)
   let [low, high] = [n - 1, n]

@@ -12,6 +12,16 @@ test('more useful and less intrusive beats', () => {
   expect(paretoFront([a!, b!, c!])).toEqual([true, false, true])
 })
 
+test('better in one and equal in the other beats, either way round', () => {
+  expect(
+    paretoFront([
+      { utility: 5, intrusiveness: 3 },
+      { utility: 4, intrusiveness: 3 },
+      { utility: 5, intrusiveness: 4 },
+    ]),
+  ).toEqual([true, false, false])
+})
+
 test('equals stand on the front together, and one without a mean stands nowhere', () => {
   const same = { utility: 5, intrusiveness: 3 }
   expect(paretoFront([same, same, { utility: null, intrusiveness: 1 }])).toEqual([true, true, null])
