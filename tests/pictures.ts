@@ -24,6 +24,7 @@ await desk.getByLabel('Password').fill('four words in a row')
 await desk.getByRole('button', { name: 'Make the account' }).click()
 await desk.waitForURL('**/studio')
 for (const [name, path, from] of [
+  ['editor', '/studio/wellbeing-at-work/edit#storyboard-coach_a', 330],
   ['launch', '/studio/wellbeing-at-work/launch', 0],
   ['results', '/studio/wellbeing-at-work-simulated/results', 540],
 ] as const) {
