@@ -32,6 +32,7 @@ export default defineConfig({
           include: ['tests/journeys/**/*.test.ts'],
           globalSetup: 'tests/browser.ts',
           fileParallelism: false,
+          expect: { poll: { timeout: 15_000 } },
           ...slow,
         },
       },

@@ -87,7 +87,7 @@ test('a study of three concepts goes from blank to live without a line of text o
   await fill(page, 'Whom to ask', 'The team, at kitchen@example.org.')
 
   await open(page, 'Check and publish')
-  await page.getByText('Nothing is left to mend.').waitFor()
+  await page.getByText('Nothing is left to mend.', { exact: true }).waitFor()
   await saved(page)
   await step(page, 'Publish and open it')
   await page.getByRole('heading', { name: 'Invite people' }).waitFor()
@@ -227,6 +227,26 @@ test('two editors at once see each other, meet in different places, and choose w
   await one.close()
   await two.close()
 }, 60_000)
+
+test('what is typed as soon as there is a field is kept, however late the script comes', async () => {
+  const page = await stage().designer.newPage()
+  // The page starts by awaiting its two scripts together.
+  await page.addInitScript(() => {
+    const all = Promise.all.bind(Promise)
+    let first = true
+    Promise.all = (async (promises: Promise<unknown>[]) => {
+      if (first) await new Promise((go) => setTimeout(go, 1500))
+      first = false
+      return all(promises)
+    }) as typeof Promise.all
+  })
+  await page.goto('/studio/what-to-cook/edit')
+  await fill(page, 'Introduction', 'Typed at once.')
+  await saved(page)
+  await page.reload()
+  expect(await page.getByLabel('Introduction').inputValue()).toBe('Typed at once.')
+  await page.close()
+})
 
 test('work outlives a server that is out of reach and a page that is closed', async () => {
   const page = await stage().designer.newPage()

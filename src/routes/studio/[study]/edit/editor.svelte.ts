@@ -20,7 +20,7 @@ export interface Conflict {
   mine: unknown
 }
 
-type Status = 'saved' | 'unsaved' | 'saving' | 'offline' | 'refused' | 'signed-out' | 'gone'
+type Status = 'opening' | 'saved' | 'unsaved' | 'saving' | 'offline' | 'refused' | 'signed-out' | 'gone'
 
 /** How many changes go into one request. */
 const most = 400
@@ -33,7 +33,7 @@ export class Editor {
   study: Study = $state.raw(null!)
   revision = $state(0)
   pending = $state(false)
-  status: Status = $state('saved')
+  status: Status = $state('opening')
   refusal = $state('')
   /** Where what was refused stands, when the server named it. */
   refusedAt: Path | null = $state.raw(null)
@@ -237,6 +237,7 @@ export class Editor {
   /** Looks what others did, and says that this page is open. Call once in the browser; the result ends it. */
   listen(): () => void {
     this.#id = tabId()
+    this.status = 'saved'
     this.#takeUp()
     const look = async () => {
       if (this.#saving || document.hidden) return
