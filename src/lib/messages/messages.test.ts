@@ -19,7 +19,8 @@ const leaves = (part: object, path: string[] = []): Leaf[] =>
 /** A message as it reads with values in it: a number where it counts, a name that stands out where it names. */
 const said = (message: Leaf[1], path: string): string =>
   typeof message === 'string' ? message : message(...(counts(path) ? [3, 7] : ['Name', 'Name']))
-const counts = (path: string) => /^(first\.size|progress\.|closing\.seen)/.test(path)
+const counts = (path: string) =>
+  /^(first\.size|progress\.|closing\.seen|room\.idle\.announced|paper\.(card|wordsOf))/.test(path)
 const english = new Map(leaves(en))
 
 describe.each(languages)('the interface in %s', (language) => {
