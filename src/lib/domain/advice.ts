@@ -17,6 +17,7 @@ import type { Finding, Remark, Rule } from './advice/rule.ts'
 import { sameFlows } from './advice/same-flows.ts'
 import { samePanels } from './advice/same-panels.ts'
 import { structuralFaults, subject } from './advice/structural-faults.ts'
+import { smallCrossings } from './advice/small-crossings.ts'
 import { textEquivalents } from './advice/text-equivalents.ts'
 import { tiltHints } from './advice/tilt-hints.ts'
 import { tiltsTogether } from './advice/tilts-together.ts'
@@ -53,6 +54,7 @@ export const rules: Rule[] = [
   doubleQuestions,
   expectedItems,
   tiltsTogether,
+  smallCrossings,
 ]
 
 /**

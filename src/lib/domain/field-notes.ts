@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { BackgroundQuestion } from './background.ts'
 import { Character, Look } from './character.ts'
 import { Flow } from './flow.ts'
 import { Group } from './group.ts'
@@ -147,12 +148,21 @@ const ofStudies: Notes[] = [
     },
   },
   {
+  {
+    name: 'background',
+    schema: BackgroundQuestion,
+    about: 'Something that a person is asked about themselves, after all storyboards; each may prefer not to say.',
+    fields: {
+      why: 'What the answer is needed for. People read it below the question.',
+      labels: 'The answers to choose from. “Prefer not to say” always comes with them.',
+    },
+  },
     name: 'waiver',
     schema: Waiver,
     about: 'An answer to advice, or to a fault that may be waived.',
     fields: {
       rule: 'The name of the rule, as the check prints it.',
-      at: 'The code of a storyboard, item, group or concept that the answer is for; everywhere without it.',
+      at: 'The code of a storyboard, item, group, background question or concept that the answer is for; everywhere without it.',
       reason: 'Why the rule does not hold here.',
     },
   },
@@ -177,6 +187,7 @@ const ofStudies: Notes[] = [
         'When a group has as many people as its "quota": thank tells others so and takes no more, accept takes them all the same. thank without it.',
       fullText: 'What people read whose group is full.',
       cast: 'How the people of the stories look, by name, in every panel that says nothing else.',
+      background: 'What is asked about the person, on a page of its own after all storyboards: six questions at most.',
       waivers: 'Advice that was answered, each with the reason.',
     },
   },

@@ -1,3 +1,4 @@
+import { noneFits } from './group.ts'
 import { mostPerPerson } from './seen.ts'
 import type { Storyboard } from './storyboard.ts'
 import type { Study } from './study.ts'
@@ -17,6 +18,7 @@ export interface WholeFault extends Fault {
 /** What a study must satisfy as a whole before people may be asked to rate it, waived or not. */
 export const studyFaults = (study: Study): WholeFault[] => [
   ...codesTwice(study),
+  ...reservedGroup(study),
   ...unknownConcepts(study),
   ...tilts(study),
   ...competition(study),
@@ -33,14 +35,27 @@ function morePerPerson(study: Study): WholeFault[] {
 }
 
 const codesTwice = (study: Study): WholeFault[] =>
-  (['groups', 'items', 'concepts', 'storyboards'] as const).flatMap((part) => {
-    const codes = study[part].map(({ code }) => code)
+  (['groups', 'items', 'background', 'concepts', 'storyboards'] as const).flatMap((part) => {
+    const codes = (study[part] ?? []).map(({ code }) => code)
     return codes.flatMap((code, index) =>
       code === '' || codes.indexOf(code) === index
         ? []
         : [{ rule: 'code-twice', path: [part, index, 'code'], message: `"${code}" is there twice` }],
     )
   })
+
+const reservedGroup = ({ groups }: Study): WholeFault[] =>
+  groups.flatMap(({ code }, index) =>
+    code === noneFits
+      ? [
+          {
+            rule: 'reserved-code',
+            path: ['groups', index, 'code'],
+            message: `"${noneFits}" stands for those whom no group fits`,
+          },
+        ]
+      : [],
+  )
 
 const unknownConcepts = ({ concepts, storyboards }: Study): WholeFault[] =>
   storyboards.flatMap(({ concept }, index) =>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { BackgroundQuestion, mostBackground } from './background.ts'
 import { Cast } from './character.ts'
 import { Code, Slug, words } from './code.ts'
 import { Concept } from './concept.ts'
@@ -30,6 +31,8 @@ export const StudyFile = z.strictObject({
   minutes: z.int().min(1).max(120),
   groups: z.array(Group).min(2, 'needs at least two groups').max(12),
   items: z.array(Item).min(1).max(20),
+  /** What is asked about the person, after all storyboards. */
+  background: z.array(BackgroundQuestion).max(mostBackground).optional(),
   concepts: z.array(Concept).min(1).max(12),
   storyboards: z.array(Code).min(1).max(24),
   consent: Consent,

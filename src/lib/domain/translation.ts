@@ -56,6 +56,10 @@ export const Translation = z
     consent: Consent.omit({ version: true }).partial(),
     storyboards: z.record(Code, WordsOfStoryboard),
   })
+    background: z.record(
+      Code,
+      z.strictObject({ text: words(200), why: words(300), labels: z.array(words(60)) }).partial(),
+    ),
   .partial()
 export type Translation = z.infer<typeof Translation>
 type WordsOfStoryboard = z.infer<typeof WordsOfStoryboard>
@@ -84,7 +88,7 @@ export function inLocale(study: Study, wish: string | null): Study {
 
 function translated(
   study: Study,
-  { groups, items, consent, storyboards, ...texts }: Translation,
+  { groups, items, background, consent, storyboards, ...texts }: Translation,
   locale: string,
 ): Study {
   return {
@@ -96,6 +100,9 @@ function translated(
     consent: { ...study.consent, ...given(consent) },
     storyboards: study.storyboards.map((one) => storyboardIn(one, storyboards?.[one.code])),
   }
+    ...(study.background && {
+      background: study.background.map((one) => ({ ...one, ...given(background?.[one.code]) })),
+    }),
 }
 
 function storyboardIn(storyboard: Storyboard, words: WordsOfStoryboard = {}): Storyboard {
@@ -134,7 +141,7 @@ export const translationFaults = (study: Study): Fault[] =>
     const fault = (path: (string | number)[], message: string) =>
       found.push({ path: ['translations', locale, ...path], message })
     if (locale === study.locale) fault([], 'is the language the study is written in')
-    for (const part of ['groups', 'items', 'storyboards'] as const)
+    for (const part of ['groups', 'items', 'background', 'storyboards'] as const)
       for (const code of Object.keys(translation[part] ?? {}))
         if (!study[part].some((one) => one.code === code)) fault([part, code], 'names nothing in this study')
     for (const item of study.items) {
@@ -147,6 +154,14 @@ export const translationFaults = (study: Study): Fault[] =>
         const count = translation.storyboards?.[board.code]?.[part]?.length
         if (count !== undefined && count > board[part].length)
           fault(['storyboards', board.code, part], `are more than the ${board[part].length} of the study`)
+    for (const { code, labels } of study.background ?? []) {
+      const count = translation.background?.[code]?.labels?.length
+      if (count !== undefined && count !== labels.length)
+        fault(['background', code, 'labels'], `must be ${labels.length}, as in the study`)
+    }
+    for (const { code, contentNote } of study.storyboards)
+      if (translation.storyboards?.[code]?.contentNote !== undefined && contentNote === undefined)
+        fault(['storyboards', code, 'contentNote'], 'is a note that the study does not have')
       }
     for (const board of inLocale(study, locale).storyboards)
       for (const [index, { scene }] of board.panels.entries()) {

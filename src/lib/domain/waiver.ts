@@ -9,7 +9,7 @@ export type RuleName = z.infer<typeof RuleName>
 /** An answer to advice, or to a fault that may be waived: why it does not hold here. `at` narrows it to one place. */
 export const Waiver = z.strictObject({
   rule: RuleName,
-  /** A code (a storyboard, item, group or concept) that the answer is for; everywhere without it. */
+  /** A code (a storyboard, item, group, background question or concept) that the answer is for; everywhere without it. */
   at: z.string().max(80).optional(),
   reason: words(300),
 })
@@ -33,6 +33,7 @@ function codesOf(study: Study, [part, index]: Path): string[] {
   if (typeof index !== 'number') return []
   if (part === 'storyboards')
     return [study.storyboards[index]?.code ?? [], study.storyboards[index]?.concept ?? []].flat()
-  if (part === 'items' || part === 'groups' || part === 'concepts') return [study[part][index]?.code ?? []].flat()
+  if (part === 'items' || part === 'groups' || part === 'concepts' || part === 'background')
+    return [study[part]?.[index]?.code ?? []].flat()
   return []
 }

@@ -26,6 +26,10 @@ export const faultReasons: Record<RuleName, { why: string; source: string }> = {
     why: 'Codes become column names in every export, and two columns of one name hide each other.',
     source: 'our choice',
   },
+  'reserved-code': {
+    why: 'Whoever chooses a group may say that none fits; a group of the study by that code would be mixed with them.',
+    source: 'our choice',
+  },
   'unknown-concept': {
     why: 'A storyboard draws a concept of this study.',
     source: 'Lee et al. 2024, 5.4',

@@ -51,6 +51,7 @@ const names = new Map(
     readers: 'consent on who reads what',
     withdrawal: 'consent on changing one’s mind',
     runsOn: 'place where it runs',
+    why: 'reason why it is asked',
   }),
 )
 
