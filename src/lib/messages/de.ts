@@ -51,7 +51,13 @@ export const de: Messages = {
     left: counted('de', { one: 'noch etwa # Minute', other: 'noch etwa # Minuten' }),
     done: (done, total) => `${n(done)} von ${n(total)} Teilen geschafft`,
   },
-  storyboard: { ask: 'Was denken Sie?', next: 'Weiter', back: 'Zurück' },
+  storyboard: {
+    ask: 'Was denken Sie?',
+    next: 'Weiter',
+    back: 'Zurück',
+    show: 'Zeigen',
+    without: 'Ohne diese Geschichte weiter',
+  },
   flows: {
     heading: 'Was mit den Daten geschieht',
     attribute: 'Was',
@@ -62,8 +68,18 @@ export const de: Messages = {
     kept: 'Aufbewahrt',
     runsOn: 'Berechnet auf',
   },
-  question: { cantSay: 'Kann ich nicht sagen, oder zu wenig Information' },
-  form: { notSaved: 'Nicht gespeichert.', stillHere: 'Was Sie unten eingegeben haben, ist noch da.' },
+  question: {
+    cantSay: 'Kann ich nicht sagen, oder zu wenig Information',
+    picture: (number) => `Bild ${n(number)}`,
+    noPicture: 'Keines davon',
+    pictureWhy: 'Warum? Ein Wort genügt, oder nichts',
+  },
+  form: {
+    notSaved: 'Nicht gespeichert.',
+    stillHere: 'Was Sie unten eingegeben haben, ist noch da.',
+    leaveOut: 'Sie können jede Frage auslassen.',
+    noNames: 'Bitte schreiben Sie keine Namen und nichts, woran man andere Menschen erkennt.',
+  },
   closing: {
     title: 'Rückblick',
     seen: counted('de', {
@@ -140,6 +156,49 @@ export const de: Messages = {
     },
     begin: 'Als jemand anderes beginnen',
     keep: 'Bei der Teilnahme dieses Browsers bleiben',
+  },
+  asked: {
+    title: 'Der Einwilligungstext hat sich geändert',
+    means:
+      'Sie haben unter einem früheren Text begonnen. Bitte lesen Sie, was sich geändert hat, bevor Sie weitermachen. Für Ihre bisherigen Angaben gilt weiter der Text, dem Sie zugestimmt haben.',
+    before: 'Bisher',
+    now: 'Ab jetzt',
+    unchanged: 'Was gleich bleibt',
+    agreeing: 'Wozu Sie einwilligen',
+    goOn: 'Zustimmen und weitermachen',
+    stopMeans:
+      'Oder hören Sie hier auf. Ihre Angaben bleiben unter dem Text gespeichert, dem Sie zugestimmt haben, und Sie können später wiederkommen und entscheiden.',
+    stop: 'Hier aufhören, meine Angaben behalten',
+  },
+  receipt: {
+    title: 'Was über Sie gespeichert ist',
+    stopped: 'Sie haben hier aufgehört. Ihre Angaben bleiben unter dem Text gespeichert, dem Sie zugestimmt haben.',
+    read: (time) =>
+      `Das war am ${time} auf dem Server gespeichert. Drucken Sie diese Seite oder speichern Sie sie als Datei, um sie zu behalten.`,
+    study: 'Studie',
+    version: (number) => `Version ${number} ihrer Texte`,
+    agreed: 'Zugestimmt',
+    consent: (number, time) => `Einwilligungstext ${number}, am ${time}`,
+    group: 'Gruppe',
+    noGroup: 'noch nicht gewählt',
+    begun: 'Begonnen',
+    finished: 'Beendet',
+    unfinished: 'noch nicht',
+    answers: 'Ihre Antworten',
+    picture: (number) => `Bild ${number}`,
+    leftOut: 'ausgelassen',
+    nothing: 'Bisher wurde nichts beantwortet.',
+    besides: 'Außerdem',
+    besidesText:
+      'Die gewählte Sprache, die Reihenfolge, in der Sie die Bildgeschichten gesehen haben, wann jede gezeigt wurde, wann Sie geantwortet haben und wie lange das etwa gedauert hat, und wie eine Antwort lautete, bevor Sie sie geändert haben.',
+    notKept: 'Was nicht gespeichert ist',
+    notKeptText:
+      'Ihr Name, Ihre E-Mail-Adresse, Ihre Internetadresse und welches Gerät oder welchen Browser Sie benutzen. Ein Cookie lässt diesen Browser Ihre Antworten wiederfinden; es nützt nur für diese Studie.',
+    howLong: 'Wie lange',
+    howLongText:
+      'So lange das Team diese Studie auf diesem Server behält oder bis Sie Ihre Teilnahme zurückziehen. Dateien, die das Team vorher heruntergeladen hat, behalten ihren Inhalt.',
+    withdrawing:
+      'Dieser Code löscht auf der [Rückzugsseite] alles, was oben steht: von jedem Gerät aus, auch wenn die Studie beendet ist, solange sie auf diesem Server liegt. Übrig bleibt dann nur eine Zahl: Eine Person mehr hat ihre Teilnahme zurückgezogen.',
   },
   footer: {
     summary: 'Pause machen, Gerät wechseln oder aufhören',
@@ -255,6 +314,10 @@ export const de: Messages = {
     rateFirst: 'Das können Sie lesen, sobald Sie fertig sind.',
     consentChanged:
       'Der Einwilligungstext hat sich geändert, seit diese Seite geöffnet wurde. Bitte lesen Sie ihn noch einmal.',
+    consentAgain:
+      'Der Einwilligungstext hat sich geändert. Bitte öffnen Sie diese Studie noch einmal und lesen Sie ihn, bevor Sie weitermachen.',
+    tooMany:
+      'Von hier kamen zu viele Anfragen. Verloren ist nichts. Bitte warten Sie ein paar Minuten und versuchen Sie es noch einmal.',
     beginAgain: 'Bitte öffnen Sie die erste Seite noch einmal und beginnen Sie von dort.',
     byLinkOnly: 'Diese Studie ist nur über den Link einer Gruppe zu erreichen.',
     askForLink:

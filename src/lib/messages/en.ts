@@ -47,7 +47,13 @@ export const en = {
     left: counted('en', { one: 'about # minute left', other: 'about # minutes left' }),
     done: (done: number, total: number) => `${n(done)} of ${n(total)} parts done`,
   },
-  storyboard: { ask: 'What do you think?', next: 'Next', back: 'Back' },
+  storyboard: {
+    ask: 'What do you think?',
+    next: 'Next',
+    back: 'Back',
+    show: 'Show it',
+    without: 'Go on without it',
+  },
   flows: {
     heading: 'What happens with the data',
     attribute: 'What',
@@ -58,8 +64,18 @@ export const en = {
     kept: 'Kept',
     runsOn: 'Worked out on',
   },
-  question: { cantSay: 'Can’t say, or not enough information' },
-  form: { notSaved: 'Not saved.', stillHere: 'What you entered below is still here.' },
+  question: {
+    cantSay: 'Can’t say, or not enough information',
+    picture: (number: number) => `Picture ${n(number)}`,
+    noPicture: 'None of them',
+    pictureWhy: 'A word why, if you like',
+  },
+  form: {
+    notSaved: 'Not saved.',
+    stillHere: 'What you entered below is still here.',
+    leaveOut: 'You can leave out any question.',
+    noNames: 'Please write no names, and nothing else that tells who other people are.',
+  },
   closing: {
     title: 'Looking back',
     seen: counted('en', {
@@ -131,6 +147,48 @@ export const en = {
     },
     begin: 'Begin as somebody else',
     keep: 'Keep the one of this browser',
+  },
+  asked: {
+    title: 'The consent text has changed',
+    means:
+      'You began under an earlier text. Please read what has changed before you go on. What you gave so far stays under the text that you agreed to.',
+    before: 'Until now',
+    now: 'From now on',
+    unchanged: 'What stays as it was',
+    agreeing: 'What you agree to',
+    goOn: 'Agree and go on',
+    stopMeans:
+      'Or stop here. What you gave is kept under the text that you agreed to, and you can come back and decide later.',
+    stop: 'Stop here, keep what I gave',
+  },
+  receipt: {
+    title: 'What is kept about you',
+    stopped: 'You stopped here. What you gave is kept under the text that you agreed to.',
+    read: (time: string) => `This is what the server held on ${time}. Print this page or save it as a file to keep it.`,
+    study: 'Study',
+    version: (number: string) => `version ${number} of its texts`,
+    agreed: 'Agreed to',
+    consent: (number: string, time: string) => `consent text ${number}, on ${time}`,
+    group: 'Group',
+    noGroup: 'not chosen yet',
+    begun: 'Begun',
+    finished: 'Finished',
+    unfinished: 'not yet',
+    answers: 'Your answers',
+    picture: (number: string) => `Picture ${number}`,
+    leftOut: 'left out',
+    nothing: 'Nothing has been answered yet.',
+    besides: 'Besides these',
+    besidesText:
+      'The language you chose, the order in which you saw the storyboards, when each was shown, when you answered and about how long it took, and what an answer was before you changed it.',
+    notKept: 'What is not kept',
+    notKeptText:
+      'Your name, your e-mail address, your internet address, and which device or browser you use. One cookie lets this browser find your answers again; it is of use for this study alone.',
+    howLong: 'How long',
+    howLongText:
+      'As long as the team keeps this study on this server, or until you withdraw. Files that the team downloaded before that keep what they hold.',
+    withdrawing:
+      'This code erases everything above on the [withdrawal page], from any device, also after the study is closed, as long as it is on this server. All that is left then is a number: one more person withdrew.',
   },
   footer: {
     summary: 'Pause, change device, or leave',
@@ -236,6 +294,8 @@ export const en = {
     groupFirst: 'Choose a group first.',
     rateFirst: 'This can be read once you have finished.',
     consentChanged: 'The consent text has changed since this page was opened. Please read it again.',
+    consentAgain: 'The consent text has changed. Please open this study again and read it before you go on.',
+    tooMany: 'Too many requests came from here. Nothing was lost. Please wait a few minutes and try again.',
     beginAgain: 'Please open the first page again and begin from there.',
     byLinkOnly: 'This study is reached by the link of a group.',
     askForLink: 'This study is reached by the link of a group. Ask the person who told you about it for that link.',

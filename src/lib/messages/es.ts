@@ -63,7 +63,13 @@ export const es: Messages = {
     }),
     done: (done, total) => `Partes completadas: ${n(done)} de ${n(total)}`,
   },
-  storyboard: { ask: '¿Qué opina?', next: 'Siguiente', back: 'Atrás' },
+  storyboard: {
+    ask: '¿Qué opina?',
+    next: 'Siguiente',
+    back: 'Atrás',
+    show: 'Mostrar',
+    without: 'Seguir sin verla',
+  },
   flows: {
     heading: 'Qué pasa con los datos',
     attribute: 'Qué',
@@ -74,8 +80,18 @@ export const es: Messages = {
     kept: 'Se guarda',
     runsOn: 'Se calcula en',
   },
-  question: { cantSay: 'No sabría decir, o falta información' },
-  form: { notSaved: 'No se guardó.', stillHere: 'Lo que escribió abajo sigue aquí.' },
+  question: {
+    cantSay: 'No sabría decir, o falta información',
+    picture: (number) => `Imagen ${n(number)}`,
+    noPicture: 'Ninguna',
+    pictureWhy: 'Una palabra del porqué, si quiere',
+  },
+  form: {
+    notSaved: 'No se guardó.',
+    stillHere: 'Lo que escribió abajo sigue aquí.',
+    leaveOut: 'Puede dejar cualquier pregunta sin responder.',
+    noNames: 'No escriba nombres ni nada que permita saber quiénes son otras personas.',
+  },
   closing: {
     title: 'Para terminar',
     seen: counted('es', {
@@ -150,6 +166,49 @@ export const es: Messages = {
     },
     begin: 'Empezar como otra persona',
     keep: 'Quedarme con la de este navegador',
+  },
+  asked: {
+    title: 'El texto de consentimiento ha cambiado',
+    means:
+      'Usted empezó con un texto anterior. Lea qué ha cambiado antes de seguir. Lo que ha respondido hasta ahora queda bajo el texto que aceptó.',
+    before: 'Hasta ahora',
+    now: 'A partir de ahora',
+    unchanged: 'Lo que sigue igual',
+    agreeing: 'Lo que acepta',
+    goOn: 'Aceptar y seguir',
+    stopMeans:
+      'O pare aquí. Lo que ha respondido se conserva bajo el texto que aceptó, y puede volver y decidir más tarde.',
+    stop: 'Parar aquí y conservar lo que respondí',
+  },
+  receipt: {
+    title: 'Lo que se guarda sobre usted',
+    stopped: 'Ha parado aquí. Lo que respondió se conserva bajo el texto que aceptó.',
+    read: (time) =>
+      `Esto es lo que había en el servidor el ${time}. Imprima esta página o guárdela como archivo para conservarla.`,
+    study: 'Estudio',
+    version: (number) => `versión ${number} de sus textos`,
+    agreed: 'Aceptado',
+    consent: (number, time) => `texto de consentimiento ${number}, el ${time}`,
+    group: 'Grupo',
+    noGroup: 'aún sin elegir',
+    begun: 'Empezado',
+    finished: 'Terminado',
+    unfinished: 'todavía no',
+    answers: 'Sus respuestas',
+    picture: (number) => `Imagen ${number}`,
+    leftOut: 'sin responder',
+    nothing: 'Todavía no ha respondido nada.',
+    besides: 'Además',
+    besidesText:
+      'El idioma que eligió, el orden en que vio las historias, cuándo se mostró cada una, cuándo respondió y cuánto tardó aproximadamente, y cómo era una respuesta antes de que la cambiara.',
+    notKept: 'Lo que no se guarda',
+    notKeptText:
+      'Su nombre, su correo electrónico, su dirección de internet y qué dispositivo o navegador usa. Una cookie permite que este navegador vuelva a encontrar sus respuestas; solo sirve para este estudio.',
+    howLong: 'Cuánto tiempo',
+    howLongText:
+      'Mientras el equipo mantenga este estudio en este servidor, o hasta que usted se retire. Los archivos que el equipo haya descargado antes conservan lo que contienen.',
+    withdrawing:
+      'Con este código, la [página de retirada] borra todo lo anterior, desde cualquier dispositivo, también cuando el estudio esté cerrado, mientras siga en este servidor. Entonces solo queda un número: una persona más se retiró.',
   },
   footer: {
     summary: 'Hacer una pausa, cambiar de dispositivo o salir',
@@ -266,6 +325,10 @@ export const es: Messages = {
     rateFirst: 'Podrá leer esto cuando haya terminado.',
     consentChanged:
       'El texto del consentimiento ha cambiado desde que se abrió esta página. Vuelva a leerlo, por favor.',
+    consentAgain:
+      'El texto de consentimiento ha cambiado. Abra de nuevo este estudio y léalo antes de seguir.',
+    tooMany:
+      'Han llegado demasiadas solicitudes desde aquí. No se ha perdido nada. Espere unos minutos e inténtelo de nuevo.',
     beginAgain: 'Abra de nuevo la primera página y empiece desde allí.',
     byLinkOnly: 'A este estudio se llega por el enlace de un grupo.',
     askForLink: 'A este estudio se llega por el enlace de un grupo. Pida ese enlace a la persona que se lo comentó.',

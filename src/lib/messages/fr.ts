@@ -59,7 +59,13 @@ export const fr: Messages = {
     }),
     done: (done, total) => `Parties terminées : ${n(done)} sur ${n(total)}`,
   },
-  storyboard: { ask: 'Qu’en pensez-vous ?', next: 'Suivant', back: 'Retour' },
+  storyboard: {
+    ask: 'Qu’en pensez-vous ?',
+    next: 'Suivant',
+    back: 'Retour',
+    show: 'Montrer',
+    without: 'Continuer sans la voir',
+  },
   flows: {
     heading: 'Ce que deviennent les données',
     attribute: 'Quoi',
@@ -70,8 +76,18 @@ export const fr: Messages = {
     kept: 'Conservation',
     runsOn: 'Calculé sur',
   },
-  question: { cantSay: 'Je ne peux pas le dire, ou pas assez d’informations' },
-  form: { notSaved: 'Rien n’a été enregistré.', stillHere: 'Ce que vous avez saisi ci-dessous est toujours là.' },
+  question: {
+    cantSay: 'Je ne peux pas le dire, ou pas assez d’informations',
+    picture: (number) => `Image ${n(number)}`,
+    noPicture: 'Aucune',
+    pictureWhy: 'Un mot pour dire pourquoi, si vous voulez',
+  },
+  form: {
+    notSaved: 'Rien n’a été enregistré.',
+    stillHere: 'Ce que vous avez saisi ci-dessous est toujours là.',
+    leaveOut: 'Vous pouvez laisser de côté n’importe quelle question.',
+    noNames: 'N’écrivez pas de noms, ni rien qui permette de reconnaître d’autres personnes.',
+  },
   closing: {
     title: 'Pour finir',
     seen: counted('fr', {
@@ -146,6 +162,49 @@ export const fr: Messages = {
     },
     begin: 'Commencer pour une autre personne',
     keep: 'Garder celle de ce navigateur',
+  },
+  asked: {
+    title: 'Le texte de consentement a changé',
+    means:
+      'Vous avez commencé avec un texte antérieur. Veuillez lire ce qui a changé avant de continuer. Ce que vous avez fourni jusqu’ici reste régi par le texte que vous avez accepté.',
+    before: 'Jusqu’à présent',
+    now: 'À partir de maintenant',
+    unchanged: 'Ce qui reste pareil',
+    agreeing: 'Ce que vous acceptez',
+    goOn: 'Accepter et continuer',
+    stopMeans:
+      'Ou arrêtez-vous ici. Ce que vous avez fourni est conservé selon le texte que vous avez accepté, et vous pouvez revenir décider plus tard.',
+    stop: 'M’arrêter ici et garder mes réponses',
+  },
+  receipt: {
+    title: 'Ce qui est conservé à votre sujet',
+    stopped: 'Vous vous êtes arrêté ici. Vos réponses sont conservées selon le texte que vous avez accepté.',
+    read: (time) =>
+      `Voici ce que le serveur contenait le ${time}. Imprimez cette page ou enregistrez-la dans un fichier pour la garder.`,
+    study: 'Étude',
+    version: (number) => `version ${number} de ses textes`,
+    agreed: 'Accepté',
+    consent: (number, time) => `texte de consentement ${number}, le ${time}`,
+    group: 'Groupe',
+    noGroup: 'pas encore choisi',
+    begun: 'Commencé',
+    finished: 'Terminé',
+    unfinished: 'pas encore',
+    answers: 'Vos réponses',
+    picture: (number) => `Image ${number}`,
+    leftOut: 'sans réponse',
+    nothing: 'Aucune réponse pour l’instant.',
+    besides: 'Et aussi',
+    besidesText:
+      'La langue choisie, l’ordre dans lequel vous avez vu les histoires, quand chacune a été affichée, quand vous avez répondu et en combien de temps environ, et ce qu’était une réponse avant que vous ne la changiez.',
+    notKept: 'Ce qui n’est pas conservé',
+    notKeptText:
+      'Votre nom, votre adresse électronique, votre adresse internet, et l’appareil ou le navigateur que vous utilisez. Un cookie permet à ce navigateur de retrouver vos réponses ; il ne sert que pour cette étude.',
+    howLong: 'Combien de temps',
+    howLongText:
+      'Tant que l’équipe garde cette étude sur ce serveur, ou jusqu’à votre retrait. Les fichiers que l’équipe a téléchargés avant gardent leur contenu.',
+    withdrawing:
+      'Avec ce code, la [page de retrait] efface tout ce qui précède, depuis n’importe quel appareil, même après la fin de l’étude, tant qu’elle est sur ce serveur. Il ne reste alors qu’un nombre : une personne de plus s’est retirée.',
   },
   footer: {
     summary: 'Faire une pause, changer d’appareil ou partir',
@@ -260,6 +319,10 @@ export const fr: Messages = {
     groupFirst: 'Choisissez d’abord un groupe.',
     rateFirst: 'Vous pourrez lire ceci une fois que vous aurez terminé.',
     consentChanged: 'Le texte du consentement a changé depuis l’ouverture de cette page. Veuillez le relire.',
+    consentAgain:
+      'Le texte de consentement a changé. Veuillez rouvrir cette étude et le lire avant de continuer.',
+    tooMany:
+      'Trop de demandes sont venues d’ici. Rien n’est perdu. Veuillez attendre quelques minutes et réessayer.',
     beginAgain: 'Veuillez rouvrir la première page et commencer à partir de là.',
     byLinkOnly: 'On accède à cette étude par le lien d’un groupe.',
     askForLink: 'On accède à cette étude par le lien d’un groupe. Demandez ce lien à la personne qui vous en a parlé.',

@@ -2,9 +2,11 @@ import type { Rating } from '#analysis/rating.ts'
 import { type Answer, type Save, answerFault, clampedMs } from '#lib/domain/answer.ts'
 import type { Participation } from '#lib/domain/participation.ts'
 import type { Study } from '#lib/domain/study.ts'
+import * as consents from './consents.ts'
 import type { Db } from './database.ts'
 import { locked, stateOf } from './participations.ts'
 import { passed } from './places.ts'
+import { opened } from './rationales.ts'
 import { Refusal } from './refusal.ts'
 import { hashed } from './secret.ts'
 import type { Store } from './store.ts'
@@ -33,7 +35,8 @@ export interface Saved {
 
 /**
  * Saves answers as new revisions; an answer that says what is kept already makes none. The same key and body again is
- * answered alike and changes nothing. `passing` names the storyboard that the person goes on from with this save.
+ * answered alike and changes nothing. `passing` names the storyboard that the person goes on from with this save. What
+ * arrives about a storyboard whose rationale was opened is kept as said after it, wherever and whenever it was given.
  */
 export async function save(
   store: Store,
@@ -65,6 +68,11 @@ async function saved(db: Write, id: string, { key, answers, base }: Save, passin
     return { saved: answers.length - conflicts.length, revision: earlier.revision, conflicts }
   }
   guard(await stateOf(db, participation.study), 'answer')
+  await consents.settled(
+    db,
+    participation,
+    answers.map(({ storyboard }) => storyboard),
+  )
   const kept = new Map((await current(db, id)).map((answer) => [`${answer.storyboard} ${answer.item}`, answer]))
   const next = participation.revision + 1
   const conflicts: CurrentAnswer[] = []
@@ -80,6 +88,7 @@ async function saved(db: Write, id: string, { key, answers, base }: Save, passin
   const revision = fresh.size > 0 ? next : participation.revision
   if (fresh.size > 0) {
     const answered_at = new Date().toISOString()
+    const informed = await opened(db, id)
     await db
       .insertInto('answer_revisions')
       .values(
@@ -94,7 +103,7 @@ async function saved(db: Write, id: string, { key, answers, base }: Save, passin
           panel: answer.panel ?? null,
           response_ms: clampedMs(answer.responseMs),
           answered_at,
-          stage: 'before-rationale',
+          stage: informed.has(answer.storyboard) ? 'after-rationale' : 'before-rationale',
         })),
       )
       .execute()
@@ -120,10 +129,10 @@ const same = (kept: CurrentAnswer, sent: Answer) =>
 
 const columns = ['storyboard', 'item', 'value', 'skipped', 'reason', 'panel', 'revision'] as const
 
-/** The answers of one participation as they stand. */
+/** The answers of one participation as they stand for the person who gave them: also what was said after a rationale. */
 export async function current(db: Db, participationId: string): Promise<CurrentAnswer[]> {
   const rows = await db
-    .selectFrom('current_answers')
+    .selectFrom('latest_answers')
     .select(columns)
     .where('participation_id', '=', participationId)
     .execute()
@@ -157,8 +166,8 @@ function answerOf(row: Row): CurrentAnswer {
 }
 
 /**
- * Every current answer with a value of one version of a study, as the analysis takes it. An answer without a reason of
- * its own carries what the person wrote as the storyboard's `why`.
+ * Every answer with a value of one version of a study, as the analysis takes it: the newest from before the rationale was
+ * opened. An answer without a reason of its own carries what the person wrote as the storyboard's `why`.
  */
 export async function ratings(db: Db, studyId: string, version: number): Promise<Rating[]> {
   const rows = await db

@@ -1,10 +1,12 @@
 import { type Kysely, sql } from 'kysely'
 import type { Migration, MigrationProvider } from 'kysely/migration'
 import type { Dialect } from './database.ts'
+import { consents } from './migration-consents.ts'
 import { editing } from './migration-editing.ts'
 import { invitations } from './migration-invitations.ts'
 import { orders } from './migration-orders.ts'
 import { paper } from './migration-paper.ts'
+import { rationale } from './migration-rationale.ts'
 
 /** Every change to what is stored, in order. A released one is never edited: a change is a new one. */
 export const migrations = (dialect: Dialect): MigrationProvider => ({
@@ -17,6 +19,8 @@ export const migrations = (dialect: Dialect): MigrationProvider => ({
       '0005-paper': paper,
       '0006-invitations': invitations,
       '0007-orders': orders,
+      '0008-rationale': rationale,
+      '0010-consents': consents,
     } satisfies Record<string, Migration>),
 })
 

@@ -100,6 +100,8 @@ export interface Tables {
     printed_at: string
     participation_id: string | null
   }
+  /** What a person agreed to after the first time; the first consent stands in the participation. */
+  consents: { participation_id: string; version: number; hash: string; agreed_at: string }
   /** When a storyboard (or the closing block, '') was first shown, and when the person went on from it. */
   showings: { participation_id: string; storyboard: string; shown_at: string; passed_at: string | null }
   /** One row per idempotency key: the same key with the same body is answered alike, for ever. */
@@ -117,8 +119,12 @@ export interface Tables {
     answered_at: string
     stage: string
   }
-  /** The newest revision of each answer: a view. */
+  /** Whose rationale a person opened, once they had rated everything. */
+  rationale_openings: { participation_id: string; storyboard: string; opened_at: string }
+  /** The newest revision of each answer from before its storyboard's rationale was opened: a view. */
   current_answers: Tables['answer_revisions']
+  /** The newest revision of each answer, whatever was read before: a view. */
+  latest_answers: Tables['answer_revisions']
   setup_links: { token_hash: string; email: string | null; expires_at: string }
   settings: { key: string; value: string }
   /** Kept by the accounts library. */
