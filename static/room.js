@@ -61,8 +61,8 @@
   function count(left) {
     part('.left').textContent = String(left)
     const announced = part('.announced')
-    if (left === 30 || left === 10)
-      announced.textContent = (announced.dataset['words'] ?? '').replace('{n}', String(left))
+    const words = JSON.parse(announced.dataset['words'] ?? '{}')[left]
+    if (words) announced.textContent = words
     if (left === 0 && !ending) void lapse()
   }
 

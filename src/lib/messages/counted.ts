@@ -21,9 +21,9 @@ export function counted<L extends Language>(language: L, forms: PluralForms<L>):
 
 const formats = new Map<Language, Intl.NumberFormat>()
 
-/** Writes numbers as a language writes them. */
+/** Writes numbers as a language writes them, in the digits of the scales and codes around them whatever the country. */
 export function number(language: Language): (value: number) => string {
-  const format = formats.get(language) ?? new Intl.NumberFormat(language)
+  const format = formats.get(language) ?? new Intl.NumberFormat(language, { numberingSystem: 'latn' })
   formats.set(language, format)
   return (value) => format.format(value)
 }

@@ -68,7 +68,7 @@ const attempts = new Attempts()
 /** Ends room mode on this device by the code that was chosen when it began; ten tries in ten minutes. */
 export async function leave(store: Store, studyId: string, token: string, code: string): Promise<void> {
   const name = hashed(token)
-  if (!attempts.begin(name)) throw new Refusal(429, 'Too many attempts. Please wait ten minutes, or sign in.', 'code')
+  if (!attempts.begin(name)) throw new Refusal(429, ({ refusals }) => refusals.tooManyCodes, 'code')
   const ended = await store.writes(
     (db) =>
       db
@@ -80,7 +80,7 @@ export async function leave(store: Store, studyId: string, token: string, code: 
         .executeTakeFirst(),
     studyId,
   )
-  if (!ended) throw new Refusal(422, 'That is not the code that was chosen when this began.', 'code')
+  if (!ended) throw new Refusal(422, ({ refusals }) => refusals.otherCode, 'code')
   attempts.succeeded(name)
 }
 

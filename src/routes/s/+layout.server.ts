@@ -14,13 +14,14 @@ export const load: LayoutServerLoad = async ({ cookies, locals, params, request,
   const link = url.pathname === `/s/${study}` ? url.searchParams.get('g') : null
   if (!found && !link) return { room: null }
   const visit = await visitOf({ cookies, locals, params: { study }, request, url })
-  const { participation, trial } = visit
+  const { participation, trial, language } = visit
   if (!participation && link && (await isSpent(visit, link))) redirect(303, `/s/${study}/i/${encodeURIComponent(link)}`)
   if (!found || trial) return { room: null }
   const address = `/s/${study}/room`
   if (!participation && url.pathname === `/s/${study}` && url.search === '') redirect(303, address)
   return {
     room: {
+      language,
       address,
       within: url.pathname.startsWith(address),
       held: participation?.id ?? null,

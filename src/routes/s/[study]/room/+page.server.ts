@@ -1,18 +1,22 @@
 import { error, redirect } from '@sveltejs/kit'
 import { permits } from '#lib/domain/state.ts'
 import { inLocale } from '#lib/domain/translation.ts'
+import { messagesIn } from '#lib/messages/catalogue.ts'
 import * as rooms from '#lib/server/rooms.ts'
 import * as studies from '#lib/server/studies.ts'
 import { orSamePage } from '../../../refused.ts'
+import { troubleIn } from '../../../trouble.ts'
 import { roomOf, unmark } from '../../room-cookie.ts'
 import { forget, visitOf } from '../visit.ts'
 import type { Actions, PageServerLoad, RequestEvent } from './$types'
 
 export const load: PageServerLoad = async (event) => {
   const room = await entered(event)
-  const { store, record, participation } = await visitOf(event)
+  const { store, record, participation, locale } = await visitOf(event)
   const { slug, state } = record
-  const study = inLocale(record.study, event.url.searchParams.get('lang'))
+  const study = inLocale(record.study, locale)
+  // What was chosen here goes along; whoever comes next begins with the device's own language again.
+  const lang = event.url.searchParams.has('lang') ? `&lang=${locale}` : ''
   const codes = await studies.linkCodes(store.database.db, record.id)
   const open = study.access === 'open'
   const groups = study.groups.filter(({ code }) => code === (room.group ?? code))
@@ -24,8 +28,11 @@ export const load: PageServerLoad = async (event) => {
     begin: !permits(state, 'start')
       ? []
       : open && room.group === null
-        ? [{ name: '', address: `/s/${slug}?begin` }]
-        : groups.map(({ code, name }) => ({ name, address: `/s/${slug}?g=${open ? code : (codes[code] ?? '')}` })),
+        ? [{ name: '', address: `/s/${slug}?begin${lang}` }]
+        : groups.map(({ code, name }) => ({
+            name,
+            address: `/s/${slug}?g=${open ? code : (codes[code] ?? '')}${lang}`,
+          })),
   }
 }
 
@@ -40,12 +47,16 @@ export const actions: Actions = {
   /** Ends room mode on this device: by the facilitator's code, or for a designer who is signed in. */
   leave: async (event) => {
     const { token } = await entered(event)
-    const { store, record } = await visitOf(event)
+    const { store, record, language } = await visitOf(event)
     const code = String((await event.request.formData()).get('code') ?? '')
     const signedIn = await event.locals.app.accounts.signedIn(event.request.headers)
-    const refused = await orSamePage(async () => {
-      await (signedIn ? rooms.end(store, token) : rooms.leave(store, record.id, token, code))
-    }, {})
+    const refused = await orSamePage(
+      async () => {
+        await (signedIn ? rooms.end(store, token) : rooms.leave(store, record.id, token, code))
+      },
+      {},
+      language,
+    )
     if (refused) return refused
     forget(event)
     unmark(event, record.slug)
@@ -55,5 +66,7 @@ export const actions: Actions = {
 
 async function entered(event: RequestEvent) {
   const room = await roomOf(event, event.params.study)
-  return room ?? error(404, 'This device is not used for several people.')
+  if (room) return room
+  const { language } = await visitOf(event)
+  error(404, troubleIn(language, 404, messagesIn(language).refusals.notShared))
 }
