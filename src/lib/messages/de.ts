@@ -225,6 +225,16 @@ export const de: Messages = {
     withdrawn: `Nicht gespeichert. ${withdrawn}`,
     refused: 'Nicht gespeichert. Der Server hat diese Antwort nicht angenommen.',
     lose: 'Einige Antworten sind bisher nur auf diesem Gerät und würden verloren gehen. Trotzdem fortfahren?',
+    copy: 'Keine Verbindung. Diese Seite wurde auf diesem Gerät aufbewahrt; auch Ihre Antworten werden hier aufbewahrt und später gesendet.',
+    wait: 'Gerade keine Verbindung. Ihre Angaben sind auf diesem Gerät aufbewahrt. Drücken Sie den Knopf noch einmal, sobald es wieder eine gibt.',
+  },
+  offline: {
+    title: 'Keine Verbindung',
+    what: 'Diese Seite ist gerade nicht zu erreichen.',
+    kept: 'Was Sie bisher angegeben haben, ist auf dem Server gespeichert oder wird auf diesem Gerät aufbewahrt, bis es gesendet werden kann. Sie müssen nichts noch einmal eingeben.',
+    next: 'Sobald es eine Verbindung gibt, machen Sie dort weiter, wo Sie aufgehört haben. Bis dahin können Sie die Bildgeschichten, die Sie gesehen haben, noch einmal lesen und Ihre Antworten dazu ändern.',
+    again: 'Noch einmal versuchen',
+    first: 'Die erste Bildgeschichte noch einmal lesen',
   },
   room: {
     bar: 'Gemeinsames Gerät',
@@ -350,5 +360,8 @@ export const de: Messages = {
     checkAddress:
       'Prüfen Sie die Adresse, oder bitten Sie die Person, die Ihnen den Link geschickt hat, um einen neuen.',
     mention: (id) => `Wenn Sie um Hilfe bitten, nennen Sie [${id}].`,
+    typed:
+      'Was Sie zuletzt eingegeben haben, wurde nicht gespeichert. Es ist noch hier: Bitte senden Sie es gleich noch einmal.',
+    sendAgain: 'Noch einmal senden',
   },
 }

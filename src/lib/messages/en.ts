@@ -214,6 +214,17 @@ export const en = {
     withdrawn: `Not saved. ${withdrawn}`,
     refused: 'Not saved. The server did not take this answer.',
     lose: 'Some answers are only on this device yet and would be lost. Go on all the same?',
+    copy: 'No connection. This page was kept on this device; what you answer is kept here too and sent later.',
+    wait: 'No connection just now. What you gave is kept on this device. Press the button again when there is one.',
+  },
+  /** The page that a device keeps for when a page cannot be reached. */
+  offline: {
+    title: 'No connection',
+    what: 'This page cannot be reached just now.',
+    kept: 'What you gave so far is saved on the server, or kept on this device until it can be sent. Nothing has to be entered again.',
+    next: 'As soon as there is a connection, you go on where you stopped. Until then you can read the storyboards again that you have seen, and change your answers to them.',
+    again: 'Try again',
+    first: 'Read the first storyboard again',
   },
   /** On a device that several people take, one after another. */
   room: {
@@ -320,5 +331,7 @@ export const en = {
     keptBefore: 'Something broke on our side. What was saved before is kept.',
     checkAddress: 'Check the address, or ask the person who sent you the link for a new one.',
     mention: (id: string) => `If you ask for help, mention [${id}].`,
+    typed: 'What you entered last was not saved. It is still here: please send it again in a moment.',
+    sendAgain: 'Send it again',
   },
 }

@@ -234,6 +234,16 @@ export const es: Messages = {
     withdrawn: `No se guardó. ${withdrawn}`,
     refused: 'No se guardó. El servidor no aceptó esta respuesta.',
     lose: 'Algunas respuestas están solo en este dispositivo y se perderían. ¿Seguir de todos modos?',
+    copy: 'Sin conexión. Esta página se guardó en este dispositivo; lo que responda también se guarda aquí y se enviará después.',
+    wait: 'No hay conexión en este momento. Lo que respondió está guardado en este dispositivo. Pulse el botón de nuevo cuando haya conexión.',
+  },
+  offline: {
+    title: 'Sin conexión',
+    what: 'No se puede llegar a esta página en este momento.',
+    kept: 'Lo que ha respondido hasta ahora está guardado en el servidor, o se conserva en este dispositivo hasta que pueda enviarse. No hay que volver a escribir nada.',
+    next: 'En cuanto haya conexión, seguirá donde lo dejó. Mientras tanto puede volver a leer las historias que ya ha visto y cambiar sus respuestas.',
+    again: 'Intentar de nuevo',
+    first: 'Volver a leer la primera historia',
   },
   room: {
     bar: 'Dispositivo compartido',
@@ -325,8 +335,7 @@ export const es: Messages = {
     rateFirst: 'Podrá leer esto cuando haya terminado.',
     consentChanged:
       'El texto del consentimiento ha cambiado desde que se abrió esta página. Vuelva a leerlo, por favor.',
-    consentAgain:
-      'El texto de consentimiento ha cambiado. Abra de nuevo este estudio y léalo antes de seguir.',
+    consentAgain: 'El texto de consentimiento ha cambiado. Abra de nuevo este estudio y léalo antes de seguir.',
     tooMany:
       'Han llegado demasiadas solicitudes desde aquí. No se ha perdido nada. Espere unos minutos e inténtelo de nuevo.',
     beginAgain: 'Abra de nuevo la primera página y empiece desde allí.',
@@ -354,5 +363,7 @@ export const es: Messages = {
     keptBefore: 'Algo falló de nuestro lado. Lo que se guardó antes se conserva.',
     checkAddress: 'Compruebe la dirección o pida un enlace nuevo a la persona que se lo envió.',
     mention: (id) => `Si pide ayuda, mencione [${id}].`,
+    typed: 'Lo último que escribió no se guardó. Sigue aquí: envíelo de nuevo dentro de un momento.',
+    sendAgain: 'Enviar de nuevo',
   },
 }

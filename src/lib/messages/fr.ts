@@ -230,6 +230,16 @@ export const fr: Messages = {
     withdrawn: `Pas enregistré. ${withdrawn}`,
     refused: 'Pas enregistré. Le serveur n’a pas accepté cette réponse.',
     lose: 'Certaines réponses ne sont encore que sur cet appareil et seraient perdues. Continuer quand même ?',
+    copy: 'Pas de connexion. Cette page a été gardée sur cet appareil ; vos réponses y sont gardées aussi et seront envoyées plus tard.',
+    wait: 'Pas de connexion en ce moment. Vos réponses sont gardées sur cet appareil. Appuyez de nouveau sur le bouton quand il y en aura une.',
+  },
+  offline: {
+    title: 'Pas de connexion',
+    what: 'Cette page n’est pas accessible en ce moment.',
+    kept: 'Ce que vous avez répondu jusqu’ici est enregistré sur le serveur, ou gardé sur cet appareil jusqu’à l’envoi. Il n’y a rien à saisir de nouveau.',
+    next: 'Dès qu’il y aura une connexion, vous reprendrez là où vous en étiez. D’ici là, vous pouvez relire les histoires déjà vues et modifier vos réponses.',
+    again: 'Réessayer',
+    first: 'Relire la première histoire',
   },
   room: {
     bar: 'Appareil partagé',
@@ -319,10 +329,8 @@ export const fr: Messages = {
     groupFirst: 'Choisissez d’abord un groupe.',
     rateFirst: 'Vous pourrez lire ceci une fois que vous aurez terminé.',
     consentChanged: 'Le texte du consentement a changé depuis l’ouverture de cette page. Veuillez le relire.',
-    consentAgain:
-      'Le texte de consentement a changé. Veuillez rouvrir cette étude et le lire avant de continuer.',
-    tooMany:
-      'Trop de demandes sont venues d’ici. Rien n’est perdu. Veuillez attendre quelques minutes et réessayer.',
+    consentAgain: 'Le texte de consentement a changé. Veuillez rouvrir cette étude et le lire avant de continuer.',
+    tooMany: 'Trop de demandes sont venues d’ici. Rien n’est perdu. Veuillez attendre quelques minutes et réessayer.',
     beginAgain: 'Veuillez rouvrir la première page et commencer à partir de là.',
     byLinkOnly: 'On accède à cette étude par le lien d’un groupe.',
     askForLink: 'On accède à cette étude par le lien d’un groupe. Demandez ce lien à la personne qui vous en a parlé.',
@@ -347,5 +355,8 @@ export const fr: Messages = {
     keptBefore: 'Un problème est survenu de notre côté. Ce qui avait été enregistré est conservé.',
     checkAddress: 'Vérifiez l’adresse, ou demandez un nouveau lien à la personne qui vous l’a envoyé.',
     mention: (id) => `Si vous demandez de l’aide, indiquez [${id}].`,
+    typed:
+      'Votre dernière saisie n’a pas été enregistrée. Elle est encore ici : envoyez-la de nouveau dans un instant.',
+    sendAgain: 'Envoyer de nouveau',
   },
 }
