@@ -35,3 +35,7 @@ export const consentParts = (consent: Consent, headings: ConsentHeadings = conse
 /** The whole text that is agreed to, as one string: what is stored by its hash and sent over the API. */
 export const consentText = (consent: Consent, headings?: ConsentHeadings) =>
   [...consentParts(consent, headings).map((part) => `${part.heading}\n${part.text}`), consent.agree].join('\n\n')
+
+/** Whether two consents say the same. White space says nothing. */
+export const saysTheSame = (one: Consent, other: Consent) =>
+  consentText(one).split(/\s+/).join(' ') === consentText(other).split(/\s+/).join(' ')

@@ -1,6 +1,8 @@
+import { type ConsentHeadings, consentText } from '#lib/domain/consent.ts'
 import type { Participation } from '#lib/domain/participation.ts'
 import type { State } from '#lib/domain/state.ts'
 import { inLocale } from '#lib/domain/translation.ts'
+import * as consents from './consents.ts'
 import { type Db, holdsRows } from './database.ts'
 import { Refusal } from './refusal.ts'
 import * as seats from './seats.ts'
@@ -64,12 +66,37 @@ export function complete({ writes }: Store, participation: Participation): Promi
     if (current.state === 'completed') return
     guard(await stateOf(db, current.study), 'complete')
     if (current.group === null) throw new Refusal(409, ({ refusals }) => refusals.groupFirst)
+    await consents.settled(db, current, current.order)
     await db
       .updateTable('participations')
       .set({ state: 'completed', completed_at: new Date().toISOString() })
       .where('id', '=', current.id)
       .execute()
   }, participation.id)
+}
+
+/** Keeps a further consent. `headings` are those under which it was read; agreeing twice is agreeing once. */
+export function agree(
+  { writes }: Store,
+  { id }: Participation,
+  version: number,
+  headings?: ConsentHeadings,
+): Promise<void> {
+  return writes(async (db) => {
+    const participation = await locked(db, id)
+    guard(await stateOf(db, participation.study), 'answer')
+    const current = await consents.currentVersion(db, participation.study)
+    const { consent } = inLocale(await published(db, participation.study, current), participation.locale)
+    if (version !== consent.version)
+      throw new Refusal(409, ({ refusals }) => refusals.consentChanged, 'consent.version')
+    if (version === participation.consent.version) return
+    const agreed_at = new Date().toISOString()
+    await db
+      .insertInto('consents')
+      .values({ participation_id: id, version, hash: hashed(consentText(consent, headings)), agreed_at })
+      .onConflict((conflict) => conflict.columns(['participation_id', 'version']).doNothing())
+      .execute()
+  }, id)
 }
 
 /** Goes on in another language: of the pages, and of the study where it can be read in that one. */
@@ -119,6 +146,7 @@ interface Row {
   study_id: string
   version: number
   group_code: string | null
+  group_words: string | null
   storyboard_order: string
   item_order: string
   state: string
@@ -137,6 +165,7 @@ export function participationOf(row: Row): Participation {
     study: row.study_id,
     version: row.version,
     group: row.group_code,
+    groupWords: row.group_words,
     order: JSON.parse(row.storyboard_order) as string[],
     itemOrder: JSON.parse(row.item_order) as string[],
     state: row.state as Participation['state'],
