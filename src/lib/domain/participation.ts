@@ -1,10 +1,13 @@
 import { z } from 'zod'
 import { Code } from './code.ts'
+import { longestGroupWords, noneFits } from './group.ts'
 
 /** What starting a participation takes: exactly one way of saying which group, and the consent. */
 export const Start = z
   .strictObject({
     group: Code.optional(),
+    /** Of somebody who chose that none fits: how they would say it. */
+    groupWords: z.string().max(longestGroupWords).optional(),
     code: z.string().min(1).max(64).optional(),
     invitation: z.string().min(1).max(64).optional(),
     consent: z.strictObject({ version: z.int(), accepted: z.literal(true) }),
@@ -12,6 +15,10 @@ export const Start = z
   })
   .refine((start) => [start.group, start.code, start.invitation].filter((way) => way !== undefined).length === 1, {
     message: 'exactly one of group, code and invitation must be given',
+  })
+  .refine((start) => start.groupWords === undefined || start.group === noneFits || start.code !== undefined, {
+    path: ['groupWords'],
+    message: `goes with the group "${noneFits}" alone`,
   })
 export type Start = z.infer<typeof Start>
 
@@ -23,6 +30,8 @@ export const Participation = z.strictObject({
   study: z.string(),
   version: z.int(),
   group: Code.nullable(),
+  /** How somebody whom no group fits says who they are. */
+  groupWords: z.string().nullable(),
   /** Codes of storyboards in the order in which this person sees them; empty until there is a group. */
   order: z.array(Code),
   /** Codes of items in the order drawn for this person. */

@@ -1,9 +1,11 @@
+import { backgroundOf } from '#lib/domain/background.ts'
+import { noneOfThese } from '#lib/domain/group.ts'
 import { type Item, itemValues } from '#lib/domain/item.ts'
 import type { Study } from '#lib/domain/study.ts'
 import { Tilt } from '#lib/domain/tilt.ts'
 import type { CsvCell } from './csv.ts'
 import { longColumns, revisionColumns } from './long-rows.ts'
-import { participantColumns } from './participant-rows.ts'
+import { backgroundColumns, participantColumns } from './participant-rows.ts'
 
 export const codebookColumns = [
   'study_version',
@@ -25,6 +27,7 @@ const variables: Record<Variable, [type: string, text: string]> = {
   study_version: ['integer', 'The published version that this person saw.'],
   participant: ['code', 'A random name for one pass through the study. It leads to nobody.'],
   group: ['code', 'The stakeholder group that the person chose or was invited into.'],
+  group_words: ['text', 'How a person whom no group fits would say it; empty for all others.'],
   concept: ['code', 'The product idea that the storyboard draws.'],
   storyboard: ['code', 'One concept drawn at one tilt.'],
   tilt: ['code', 'What the drawing weighs higher. People who rate are not told.'],
@@ -69,6 +72,17 @@ const modes: [string, string][] = [
   ['simulated', 'made up by a computer'],
 ]
 
+const backgroundMissing: [string, string][] = [
+  ['', 'answered'],
+  ['declined', 'the person preferred not to say, or went on without an answer'],
+  [
+    'not-reached',
+    'the person was not asked: they had not come so far, took part on paper, or saw a version without it',
+  ],
+]
+
+const unranked = 'none: the codes name answers and do not rank them'
+
 const statuses: [string, string][] = [
   ['active', 'begun and not finished'],
   ['completed', 'finished'],
@@ -102,7 +116,7 @@ export function codebookRows(study: Study, version: number, simulated: boolean):
     ...codes(
       long,
       'group',
-      study.groups.map((group) => [group.code, group.name]),
+      [...study.groups, noneOfThese].map((group) => [group.code, group.name]),
     ),
     ...codes(
       long,
@@ -139,6 +153,26 @@ export function codebookRows(study: Study, version: number, simulated: boolean):
     ...described('participants.csv', participantColumns),
     ...codes('participants.csv', 'mode', modes),
     ...codes('participants.csv', 'status', statuses),
+    ...backgroundOf(study).flatMap(({ code, text, why, labels }) => {
+      const [answer, missing] = backgroundColumns(code)
+      return [
+        row('participants.csv', answer, {
+          ...{ item: code, type: 'choice', text: `${text} (${why})`, missing: 'declined not-reached' },
+          direction: unranked,
+        }),
+        ...labels.map((label, index) =>
+          row('participants.csv', answer, { item: code, type: 'choice', code: index + 1, label }),
+        ),
+        row('participants.csv', missing, {
+          item: code,
+          type: 'code',
+          text: 'Why there is no answer; empty where there is one.',
+        }),
+        ...backgroundMissing.map(([why, label]) =>
+          row('participants.csv', missing, { item: code, type: 'code', code: why, label }),
+        ),
+      ]
+    }),
   ]
 }
 
@@ -148,7 +182,7 @@ const missingOf = (item: Item) => (item.kind === 'text' ? 'declined not-reached'
 
 function directionOf(item: Item): string | null {
   if (item.kind === 'text') return null
-  if (item.kind === 'choice') return 'none: the codes name answers and do not rank them'
+  if (item.kind === 'choice') return unranked
   const ends = `low: ${item.labels[0]}; high: ${item.labels.at(-1)}`
   return item.polarity === 'bipolar' ? `${ends}; the middle is neutral` : ends
 }

@@ -5,9 +5,10 @@ import { type CsvCell, type CsvFile, type Written, csvDialects, csvFile, csvName
 import { type Database } from './database.ts'
 import { definitions, givenPages } from './given.ts'
 import { longColumns, longRows, revisionColumns, revisionRows } from './long-rows.ts'
-import { participantColumns, participantRow } from './participant-rows.ts'
+import { backgroundCodes, backgroundColumns, participantColumns, participantRow } from './participant-rows.ts'
 import { bySlug } from './studies.ts'
 
+/** The columns of each table; those of the study's own background questions come after them. */
 const tables = {
   'ratings-long': longColumns,
   revisions: revisionColumns,
@@ -56,12 +57,7 @@ export async function compose(database: Database, slug: string, folder: string):
   const time = new Date().toISOString()
   const files: OpenFile[] = []
   try {
-    for (const table of tableNames)
-      for (const dialect of csvDialects) {
-        const name = csvName(table, dialect)
-        files.push({ table, name, csv: await csvFile(join(folder, name), dialect, tables[table]) })
-      }
-    const { record, participations } = await filled(database, slug, files)
+    const { record, participations } = await filled(database, slug, folder, files)
     const of = { study_version: record.version, time }
     const manifest: Manifest = {
       format: 'faultline/export@1',
@@ -82,20 +78,34 @@ export async function compose(database: Database, slug: string, folder: string):
   }
 }
 
-function filled(database: Database, slug: string, files: OpenFile[]) {
+async function opened(folder: string, files: OpenFile[], background: readonly string[]): Promise<void> {
+  for (const table of tableNames)
+    for (const dialect of csvDialects) {
+      const name = csvName(table, dialect)
+      const columns = [...tables[table], ...(table === 'participants' ? background.flatMap(backgroundColumns) : [])]
+      files.push({ table, name, csv: await csvFile(join(folder, name), dialect, columns) })
+    }
+}
+
+function filled(database: Database, slug: string, folder: string, files: OpenFile[]) {
   const add = async (table: Table, rows: CsvCell[][]) => {
     for (const file of files) if (file.table === table) await file.csv.add(rows)
   }
   return database.snapshot(async (db) => {
     const record = await bySlug(db, slug)
-    for (const { study, version } of await definitions(db, record))
-      await add('codebook', codebookRows(study, version, record.simulated))
+    const versions = await definitions(db, record)
+    const background = backgroundCodes(versions.map(({ study }) => study))
+    await opened(folder, files, background)
+    for (const { study, version } of versions) await add('codebook', codebookRows(study, version, record.simulated))
     let participations = 0
     for await (const page of givenPages(db, record)) {
       participations += page.length
       await add('ratings-long', page.flatMap(longRows))
       await add('revisions', page.flatMap(revisionRows))
-      await add('participants', page.map(participantRow))
+      await add(
+        'participants',
+        page.map((given) => participantRow(given, background)),
+      )
     }
     return { record, participations }
   })

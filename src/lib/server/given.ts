@@ -1,4 +1,5 @@
 import type { Study } from '#lib/domain/study.ts'
+import type { BackgroundAnswer } from '#lib/domain/background.ts'
 import type { Db } from './database.ts'
 import type { Revision, Showing } from './long-rows.ts'
 import { type StudyRecord, published } from './studies.ts'
@@ -10,6 +11,7 @@ export interface Given {
   study: Study
   participant: string
   group: string
+  groupWords: string | null
   mode: string
   locale: string
   status: string
@@ -19,6 +21,7 @@ export interface Given {
   /** Oldest first. */
   revisions: Revision[]
   showings: Showing[]
+  background: BackgroundAnswer[]
 }
 
 // Few enough to fit in memory whatever people wrote.
@@ -33,7 +36,7 @@ export async function* givenPages(db: Db, record: StudyRecord): AsyncGenerator<G
     const people = await db
       .selectFrom('participations')
       .select(['id', 'version', 'group_code', 'storyboard_order', 'mode', 'locale', 'state'])
-      .select(['started_at', 'completed_at'])
+      .select(['started_at', 'completed_at', 'group_words'])
       .where('study_id', '=', record.id)
       .where('group_code', 'is not', null)
       .where('id', '>', last)
@@ -49,6 +52,9 @@ export async function* givenPages(db: Db, record: StudyRecord): AsyncGenerator<G
     const showings = await of<Showing>(
       db.selectFrom('showings').selectAll().where('participation_id', 'in', ids).execute(),
     )
+    const background = await of(
+      db.selectFrom('background_answers').selectAll().where('participation_id', 'in', ids).execute(),
+    )
     const page: Given[] = []
     for (const { id, version, group_code, storyboard_order, ...person } of people) {
       const study = await published(db, record.id, version)
@@ -58,6 +64,7 @@ export async function* givenPages(db: Db, record: StudyRecord): AsyncGenerator<G
         study,
         participant: id,
         group: group_code ?? '',
+        groupWords: person.group_words,
         mode: person.mode,
         locale: person.locale ?? study.locale,
         status: person.state,
@@ -66,6 +73,7 @@ export async function* givenPages(db: Db, record: StudyRecord): AsyncGenerator<G
         order: JSON.parse(storyboard_order) as string[],
         revisions: revisions.get(id) ?? [],
         showings: showings.get(id) ?? [],
+        background: background.get(id) ?? [],
       })
     }
     yield page

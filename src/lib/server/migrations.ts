@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { Migration, MigrationProvider } from 'kysely/migration'
 import type { Dialect } from './database.ts'
+import { background } from './migration-background.ts'
 import { consents } from './migration-consents.ts'
 import { editing } from './migration-editing.ts'
 import { invitations } from './migration-invitations.ts'
@@ -20,6 +21,7 @@ export const migrations = (dialect: Dialect): MigrationProvider => ({
       '0006-invitations': invitations,
       '0007-orders': orders,
       '0008-rationale': rationale,
+      '0009-background': background,
       '0010-consents': consents,
     } satisfies Record<string, Migration>),
 })

@@ -1,3 +1,4 @@
+import { backgroundOf } from '#lib/domain/background.ts'
 import type { Participation } from '#lib/domain/participation.ts'
 import { permits } from '#lib/domain/state.ts'
 import type { Study } from '#lib/domain/study.ts'
@@ -7,7 +8,8 @@ import type { Store } from './store.ts'
 import type { Write } from './writes.ts'
 
 /** Where a participation stands: what it should see next. */
-export type Place = { at: 'group' } | { at: 'storyboard'; number: number } | { at: 'closing' } | { at: 'end' }
+export type Place =
+  { at: 'group' } | { at: 'storyboard'; number: number } | { at: 'closing' } | { at: 'background' } | { at: 'end' }
 
 export async function current(db: Db, participation: Participation, study: Study): Promise<Place> {
   if (participation.group === null) return { at: 'group' }
@@ -21,7 +23,8 @@ export async function current(db: Db, participation: Participation, study: Study
   const done = new Set(passed.map((row) => row.storyboard))
   const next = participation.order.findIndex((code) => !done.has(code))
   if (next >= 0) return { at: 'storyboard', number: next + 1 }
-  return study.items.some((item) => item.closing) ? { at: 'closing' } : { at: 'end' }
+  if (study.items.some((item) => item.closing) && !done.has('')) return { at: 'closing' }
+  return backgroundOf(study).length > 0 ? { at: 'background' } : { at: 'end' }
 }
 
 /** Notes when a storyboard was first shown. The closing block goes by the empty name. */

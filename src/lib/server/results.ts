@@ -1,3 +1,4 @@
+import { withNoneOfThese } from '#lib/domain/group.ts'
 import type { RatingItem } from '#lib/domain/item.ts'
 import type { Results } from '#lib/domain/results.ts'
 import type { Study } from '#lib/domain/study.ts'
@@ -82,7 +83,9 @@ async function computed(database: Database, slug: string): Promise<Computed> {
 const toldSize = (people: number) => (people > 0 && people < smallestCell ? null : people)
 
 /** What may be shown of these answers. */
-export async function resultsOf(study: Study, given: readonly Given[]): Promise<Results> {
+export async function resultsOf(asked: Study, given: readonly Given[]): Promise<Results> {
+  const groups = given.map(({ group }) => group)
+  const study = withNoneOfThese(asked, groups)
   const open = disclosure(study, given)
   const shown = given.filter(open.shows)
   const keptBack = given.filter((one) => !open.names(one))

@@ -1,4 +1,5 @@
 import { Attempts } from './attempts.ts'
+import { noneFits } from '#lib/domain/group.ts'
 import type { Db } from './database.ts'
 import { Refusal } from './refusal.ts'
 import { hashed, randomToken } from './secret.ts'
@@ -44,6 +45,13 @@ export async function open(store: Store, record: StudyRecord, { group, idleMinut
         opened_at: new Date().toISOString(),
       })
       .execute()
+    // Where each person says which group and links lead there, those whom none fits need one as well.
+    if (group === null && study.access === 'link')
+      await db
+        .insertInto('group_links')
+        .values({ study_id: record.id, group_code: noneFits, link_code: randomToken() })
+        .onConflict((conflict) => conflict.columns(['study_id', 'group_code']).doNothing())
+        .execute()
     await logged(db, record.id, actor, 'room opened')
   }, record.id)
   return token

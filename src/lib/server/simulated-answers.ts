@@ -1,3 +1,4 @@
+import { type BackgroundAnswer, backgroundOf } from '#lib/domain/background.ts'
 import type { Answer } from '#lib/domain/answer.ts'
 import { type Item, itemValues } from '#lib/domain/item.ts'
 import { shuffled } from '#lib/domain/order.ts'
@@ -24,6 +25,13 @@ export function simulatedAnswers(study: Study, { seed, pattern }: Plan, person: 
     }
   })
 }
+
+/** What this person says about themselves. */
+export const simulatedBackground = (study: Study, { seed }: Plan, { group, number }: Person): BackgroundAnswer[] =>
+  backgroundOf(study).map(({ code, labels }) => {
+    const chance = uniform(seed, 'background', code, group, String(number))
+    return { code, value: chance() < 0.08 ? null : 1 + Math.floor(chance() * labels.length) }
+  })
 
 function given(item: Item, lean: number, chance: () => number): Pick<Answer, 'value' | 'skipped' | 'reason'> {
   const skips = chance()

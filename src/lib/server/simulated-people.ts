@@ -8,17 +8,18 @@ import type { Study } from '#lib/domain/study.ts'
 import { uniform } from '#analysis/uniform.ts'
 import { type Orders, drawnOrders } from './drawn-orders.ts'
 import { hashed, randomToken } from './secret.ts'
-import { type Person, simulatedAnswers } from './simulated-answers.ts'
+import { type Person, simulatedAnswers, simulatedBackground } from './simulated-answers.ts'
 import type { Tables } from './tables.ts'
 
 /** One simulated person's pass through a study, as the rows that a real one leaves. */
 export interface Simulated {
-  participation: Omit<Tables['participations'], 'revision' | 'mode' | 'invited' | 'joined_at'> & {
+  participation: Omit<Tables['participations'], 'revision' | 'mode' | 'invited' | 'joined_at' | 'group_words'> & {
     revision: number
     mode: string
   }
   showings: Tables['showings'][]
   answers: Tables['answer_revisions'][]
+  background: Tables['background_answers'][]
 }
 
 /** Each group's people by turns, each with an order of their own, as if they had come one after another. */
@@ -107,6 +108,11 @@ function simulatedPerson(study: Study, studyId: string, plan: Plan, person: Pers
         stage: 'before-rationale',
       })),
     ),
+    background: simulatedBackground(study, plan, person).map((answer) => ({
+      participation_id: id,
+      ...answer,
+      answered_at: at(parts.length),
+    })),
   }
 }
 

@@ -81,6 +81,7 @@ async function written(db: Write, people: Simulated[]): Promise<void> {
   const rows = <T>(rowsOf: (one: Simulated) => T[]) => batches(people.flatMap(rowsOf), 500)
   for (const some of rows((one) => [one.participation])) await db.insertInto('participations').values(some).execute()
   for (const some of rows((one) => one.showings)) await db.insertInto('showings').values(some).execute()
+  for (const some of rows((one) => one.background)) await db.insertInto('background_answers').values(some).execute()
   for (const some of rows((one) => one.answers)) await db.insertInto('answer_revisions').values(some).execute()
 }
 

@@ -1,5 +1,6 @@
 import { randomInt, randomUUID } from 'node:crypto'
 import { type ConsentHeadings, consentText } from '#lib/domain/consent.ts'
+import { longestGroupWords, noneFits } from '#lib/domain/group.ts'
 import { itemOrder } from '#lib/domain/order.ts'
 import type { Participation, Start } from '#lib/domain/participation.ts'
 import type { Study } from '#lib/domain/study.ts'
@@ -22,8 +23,11 @@ export interface Begun {
   token: string
 }
 
-/** How a person says which group they belong to; `invited` is what a personal link said that is used up by now. */
-export type GroupChoice = Pick<Start, 'group' | 'code'> & { invited?: string }
+/**
+ * How a person says which group they belong to, and in which words if none fits; `invited` is what a personal link said
+ * that is used up by now.
+ */
+export type GroupChoice = Pick<Start, 'group' | 'groupWords' | 'code'> & { invited?: string }
 
 /**
  * What a consent is given with. `nonce` makes it repeatable: sent twice, it opens one participation. `headings` are those
@@ -90,6 +94,7 @@ async function begun(
     study_id: id,
     version,
     group_code: null,
+    group_words: null,
     sequence: null,
     storyboard_order: '[]',
     item_order: JSON.stringify(drawnItems(study)),
@@ -128,11 +133,13 @@ async function joined(
 ): Promise<Participation> {
   const group = await chosenGroup(db, participation.study, study, choice)
   const key = { study_id: participation.study, version: participation.version, group_code: group }
+  const group_words = group === noneFits ? ownWords(choice.groupWords) : null
   const { sequence, order } = await admission(db, key, participation.locale)
   await db
     .updateTable('participations')
     .set({
       group_code: group,
+      group_words,
       sequence,
       storyboard_order: JSON.stringify(order),
       state: 'active',
@@ -141,7 +148,17 @@ async function joined(
     .$if(choice.invited !== undefined, (query) => query.set({ invited: 1 }))
     .where('id', '=', participation.id)
     .execute()
-  return { ...participation, group, order, state: 'active' }
+  return { ...participation, group, groupWords: group_words, order, state: 'active' }
+}
+
+/** One line as every database keeps it, or nothing. */
+function ownWords(words = ''): string | null {
+  const line = words
+    .toWellFormed()
+    .replaceAll(/\p{Cc}+/gu, ' ')
+    .trim()
+  if (line.length > longestGroupWords) throw new Refusal(422, `Use at most ${longestGroupWords} letters.`, 'groupWords')
+  return line || null
 }
 
 /**
@@ -188,10 +205,11 @@ async function chosenGroup(db: Write, id: string, study: Study, choice: GroupCho
   }
   if (code !== undefined) {
     const byLink = await groupOfLink(db, id, code)
-    if (byLink && study.groups.some((one) => one.code === byLink)) return byLink
+    if (byLink === noneFits || (byLink && study.groups.some((one) => one.code === byLink))) return byLink
     throw new Refusal(404, ({ refusals }) => refusals.linkOfNoGroup, 'code')
   }
   if (study.access !== 'open') throw new Refusal(404, ({ refusals }) => refusals.byLinkOnly, 'group')
+  if (group === noneFits) return group
   if (!study.groups.some((one) => one.code === group))
     throw new Refusal(422, ({ refusals }) => refusals.chooseGroup, 'group')
   return group!

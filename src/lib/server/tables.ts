@@ -59,6 +59,8 @@ export interface Tables {
     mode: Generated<string>
     /** Whether it began with a personal link. Which one it was stands nowhere. */
     invited: Generated<number>
+    /** How somebody whom no group fits says who they are. */
+    group_words: Generated<string | null>
   }
   /** Personal links. `used_by` is a hash over the link's token and the participation's, neither of which is kept. */
   invitations: {
@@ -125,6 +127,8 @@ export interface Tables {
   current_answers: Tables['answer_revisions']
   /** The newest revision of each answer, whatever was read before: a view. */
   latest_answers: Tables['answer_revisions']
+  /** What people said about themselves, as it was said last; null is "prefer not to say". */
+  background_answers: { participation_id: string; code: string; value: number | null; answered_at: string }
   setup_links: { token_hash: string; email: string | null; expires_at: string }
   settings: { key: string; value: string }
   /** Kept by the accounts library. */

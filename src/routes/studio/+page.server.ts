@@ -1,6 +1,7 @@
 import { redirect } from '@sveltejs/kit'
 import { asDraft } from '#lib/domain/draft.ts'
 import { blankStudy } from '#lib/domain/blank-study.ts'
+import { withNoneOfThese } from '#lib/domain/group.ts'
 import * as answers from '#lib/server/answers.ts'
 import * as drafts from '#lib/server/drafts.ts'
 import { Refusal } from '#lib/server/refusal.ts'
@@ -15,7 +16,8 @@ export const load: PageServerLoad = async ({ locals }) => {
     studies: await Promise.all(
       records.map(async ({ id, slug, state, simulated, study }) => {
         const people = await answers.peopleByGroup(db, id)
-        const groups = study.groups.map(({ code, name }) => ({ code, name, people: people[code]?.answered ?? 0 }))
+        const { groups: shown } = withNoneOfThese(study, Object.keys(people))
+        const groups = shown.map(({ code, name }) => ({ code, name, people: people[code]?.answered ?? 0 }))
         return { slug, title: study.title, state, simulated, groups: groups.map(coarse) }
       }),
     ),
