@@ -45,6 +45,9 @@ export const de: Messages = {
     usuallyFull:
       'Aus dieser Gruppe haben schon so viele Menschen teilgenommen, wie wir gesucht haben. Wir können deshalb keine weiteren Antworten annehmen. Vielen Dank für Ihr Interesse.',
     next: 'Weiter',
+    none: 'Nichts davon trifft zu',
+    ownGroup: 'Das ist eine eigene Gruppe und wird dasselbe gefragt wie alle anderen.',
+    inWords: 'Wie würden Sie es sagen? Ein paar Worte, wenn Sie mögen',
   },
   progress: {
     storyboard: (number, total) => `Bildgeschichte ${n(number)} von ${n(total)}`,
@@ -87,6 +90,16 @@ export const de: Messages = {
       other: 'Sie haben alle # Bildgeschichten gesehen. Eine letzte Frage zu jeder.',
     }),
     finish: 'Abschließen',
+  },
+  background: {
+    title: 'Ein wenig über Sie',
+    intro:
+      'Die Bildgeschichten sind geschafft. Bei diesen letzten Fragen geht es um Sie. Sie helfen zu verstehen, wessen Sichtweise eine Antwort ist; bei jeder steht, warum sie gestellt wird. Beantworten Sie, was Sie möchten.',
+    why: 'Warum wir fragen:',
+    declined: 'Möchte ich nicht sagen',
+    finish: 'Abschließen',
+    skip: 'Abschließen, ohne diese Fragen zu beantworten',
+    again: 'Was ich über mich gesagt habe',
   },
   end: {
     title: 'Vielen Dank',

@@ -41,6 +41,9 @@ export const en = {
     fullMeans: 'A group that is marked as full:',
     usuallyFull: usualFullText,
     next: 'Continue',
+    none: 'None of these fits',
+    ownGroup: 'That is a group of its own, asked the same as all others.',
+    inWords: 'How would you say it? A few words, if you like',
   },
   progress: {
     storyboard: (number: number, total: number) => `Storyboard ${n(number)} of ${n(total)}`,
@@ -83,6 +86,16 @@ export const en = {
       other: 'You have seen all # storyboards. One last question about each.',
     }),
     finish: 'Finish',
+  },
+  background: {
+    title: 'A little about you',
+    intro:
+      'The storyboards are done. These last questions are about you. They help to understand whose view an answer is; each says why it is asked. Answer what you like.',
+    why: 'Why we ask:',
+    declined: 'Prefer not to say',
+    finish: 'Finish',
+    skip: 'Finish without answering these',
+    again: 'What I said about me',
   },
   end: {
     title: 'Thank you',

@@ -53,6 +53,9 @@ export const es: Messages = {
     usuallyFull:
       'Ya participaron tantas personas de este grupo como buscábamos, así que no podemos recibir más respuestas. Gracias por su interés.',
     next: 'Continuar',
+    none: 'Ninguna de estas me describe',
+    ownGroup: 'Es un grupo propio, con las mismas preguntas que todos los demás.',
+    inWords: '¿Cómo lo diría usted? Unas palabras, si quiere',
   },
   progress: {
     storyboard: (number, total) => `Historia ${n(number)} de ${n(total)}`,
@@ -100,6 +103,16 @@ export const es: Messages = {
       other: 'Ya vio las # historias. Una última pregunta sobre cada una.',
     }),
     finish: 'Terminar',
+  },
+  background: {
+    title: 'Un poco sobre usted',
+    intro:
+      'Ya ha visto todas las historias. Estas últimas preguntas son sobre usted. Ayudan a entender de quién es cada punto de vista; cada una dice por qué se hace. Responda lo que quiera.',
+    why: 'Por qué lo preguntamos:',
+    declined: 'Prefiero no decirlo',
+    finish: 'Terminar',
+    skip: 'Terminar sin responder a estas preguntas',
+    again: 'Lo que dije sobre mí',
   },
   end: {
     title: 'Muchas gracias',

@@ -49,6 +49,9 @@ export const fr: Messages = {
     usuallyFull:
       'Nous avons déjà reçu autant de participations de ce groupe que nous en cherchions. Nous ne pouvons donc plus accepter de réponses. Merci de votre intérêt.',
     next: 'Continuer',
+    none: 'Rien de tout cela ne me correspond',
+    ownGroup: 'C’est un groupe à part entière, auquel on pose les mêmes questions qu’à tous les autres.',
+    inWords: 'Comment le diriez-vous ? En quelques mots, si vous le souhaitez',
   },
   progress: {
     storyboard: (number, total) => `Histoire ${n(number)} sur ${n(total)}`,
@@ -96,6 +99,16 @@ export const fr: Messages = {
       other: 'Vous avez vu les # histoires. Une dernière question sur chacune.',
     }),
     finish: 'Terminer',
+  },
+  background: {
+    title: 'Quelques mots sur vous',
+    intro:
+      'Les histoires sont terminées. Ces dernières questions portent sur vous. Elles aident à comprendre de qui vient un avis ; chacune dit pourquoi elle est posée. Répondez à ce que vous voulez.',
+    why: 'Pourquoi cette question :',
+    declined: 'Je préfère ne pas le dire',
+    finish: 'Terminer',
+    skip: 'Terminer sans répondre à ces questions',
+    again: 'Ce que j’ai dit de moi',
   },
   end: {
     title: 'Merci beaucoup',

@@ -43,6 +43,9 @@ export const zhHans: Messages = {
     fullMeans: '标为已满的分组：',
     usuallyFull: '这一组的参与人数已经达到我们需要的数量，所以不能再接收更多回答。谢谢你的关注。',
     next: '继续',
+    none: '以上都不符合',
+    ownGroup: '这本身就是一组，问题和其他各组完全一样。',
+    inWords: '你会怎么说？愿意的话，写几个字',
   },
   progress: {
     storyboard: (number, total) => `第 ${n(number)} 个故事，共 ${n(total)} 个`,
@@ -82,6 +85,16 @@ export const zhHans: Messages = {
     title: '回顾',
     seen: counted('zh-Hans', { other: '你已经看完全部 # 个故事。最后，每个故事还有一个问题。' }),
     finish: '完成',
+  },
+  background: {
+    title: '关于你自己',
+    intro:
+      '故事都看完了。最后这几个问题是关于你的，帮助我们理解每个看法来自什么样的人；每个问题都写明了为什么要问。想答哪些就答哪些。',
+    why: '为什么要问：',
+    declined: '不想说',
+    finish: '完成',
+    skip: '不回答这些，直接完成',
+    again: '我说过的关于自己的情况',
   },
   end: {
     title: '谢谢你',
