@@ -15,6 +15,7 @@ export default {
         'img-src': ['self', 'data:'],
         'style-src': ['self', 'unsafe-inline'],
         'object-src': ['none'],
+        'worker-src': ['self'],
         'base-uri': ['none'],
         'form-action': ['self'],
         'frame-ancestors': ['none'],

@@ -8,7 +8,7 @@
   const id = place?.dataset['participation']
   if (!id) return
   const token = place?.dataset['token'] ?? ''
-  /** What is said, in the language of the page. @type {Record<'saving' | 'saved' | 'newer' | 'kept' | 'open' | 'halted' | 'withdrawn' | 'refused' | 'lose', string>} */
+  /** What is said, in the language of the page. @type {Record<'saving' | 'saved' | 'newer' | 'kept' | 'open' | 'halted' | 'withdrawn' | 'refused' | 'lose' | 'copy' | 'wait', string>} */
   const words = JSON.parse(place?.dataset['words'] ?? '{}')
   const form = /** @type {HTMLFormElement | null} */ (document.querySelector('form[data-answers]'))
   const state = /** @type {HTMLElement | null} */ (form?.querySelector('.state') ?? null)
@@ -18,8 +18,9 @@
 
   /**
    * One answer that the server has not acknowledged. `base` is the revision that its page had seen, so that an answer
-   * that arrives late undoes nothing newer; `page` is the page it was given on.
-   * @typedef {{ key: string, field: string, text: boolean, base: number, page: number, responseMs: number }} Kept
+   * that arrives late undoes nothing newer; `page` is the page it was given on. `why` is the word beside a picture, which
+   * goes with the picture as one answer.
+   * @typedef {{ key: string, field: string, text: boolean, why?: string, base: number, page: number, responseMs: number }} Kept
    */
 
   /** Where nothing can be kept, as in some private windows, answers wait in memory. @type {Map<string, string>} */
@@ -79,7 +80,9 @@
   }
 
   /** @param {Kept} one */
-  function content({ field, text }) {
+  function content({ field, text, why }) {
+    if (why !== undefined)
+      return { value: null, ...(+field ? { panel: +field } : { skipped: 'declined' }), ...(why ? { reason: why } : {}) }
     if (field === 'cant-say') return { value: null, skipped: 'cant-say' }
     if (field === '') return { value: null, skipped: 'declined' }
     return text ? { value: null, reason: field } : { value: Number(field) }
@@ -93,13 +96,24 @@
   let underWay = Promise.resolve()
   let leaving = false
 
+  /** What stands in a field. @param {string} name */
+  function shown(name) {
+    const control = form?.elements.namedItem(name)
+    return control && 'value' in control ? String(control.value).trim() : ''
+  }
+
+  /** The word beside a picture, where the question is about one. @param {string} name */
+  const pair = (name) => (form?.elements.namedItem(name + '.why') ? { why: shown(name + '.why') } : {})
+
   /** @param {Event} event @param {number} delay */
   function note(event, delay) {
     const field = /** @type {HTMLInputElement | HTMLTextAreaElement} */ (event.target)
     if (!field.name.includes('.')) return
-    const answer = { field: field.value.trim(), text: field.type !== 'radio' }
-    if (keptFor(field.name)?.field !== answer.field)
-      keep(field.name, { key: uuid(), ...answer, base: revision(), page: opened, responseMs: Date.now() - opened })
+    const name = field.name.replace(/(\..+)\.why$/, '$1')
+    const answer = { field: shown(name), text: field.type !== 'radio', ...pair(name) }
+    const last = keptFor(name)
+    if (last?.field !== answer.field || last.why !== answer.why)
+      keep(name, { key: uuid(), ...answer, base: revision(), page: opened, responseMs: Date.now() - opened })
     tell(words.saving)
     soon(delay)
   }
@@ -159,24 +173,33 @@
     drop(name, one.key)
     if (saved.conflicts.length > 0 || !alone) await lookAgain()
     else if (known) known.value = String(Math.max(revision(), saved.revision))
-    if (waiting().length === 0) tell(saved.conflicts.length > 0 ? words.newer : words.saved)
+    if (waiting().length > 0) return
+    tell(saved.conflicts.length > 0 ? words.newer : words.saved)
+    // The copy of this page that is kept for when there is no connection shows it too.
+    tellWorker({ id, page: location.pathname, fields: Object.fromEntries(new FormData(form ?? undefined)) })
   }
+
+  /** @param {object} message */
+  const tellWorker = (message) => navigator.serviceWorker?.controller?.postMessage(message)
 
   /** Shows what the server keeps, where this page has nothing newer: somebody answered on another device. */
   async function lookAgain() {
     const response = await fetch(address, { headers: { authorization: `Bearer ${token}` } })
     if (!response.ok || !form) return
     const kept = await response.json()
-    for (const { storyboard, item, value, skipped, reason } of kept.answers) {
+    for (const { storyboard, item, value, skipped, reason, panel } of kept.answers) {
       const name = `${storyboard}.${item}`
-      if (!keptFor(name)) show(name, skipped === 'cant-say' ? 'cant-say' : String(value ?? reason ?? ''))
+      if (keptFor(name)) continue
+      if (pair(name).why === undefined) show(name, skipped === 'cant-say' ? skipped : String(value ?? reason ?? ''))
+      else show(name, String(panel ?? 'none'), reason ?? '')
     }
     const known = seen()
     if (known) known.value = String(kept.revision)
   }
 
-  /** @param {string} name @param {string} field */
-  function show(name, field) {
+  /** @param {string} name @param {string} field @param {string} [why] */
+  function show(name, field, why) {
+    if (why !== undefined) show(name + '.why', why)
     const control = form?.elements.namedItem(name)
     if (control instanceof RadioNodeList) {
       for (const point of control) if (point instanceof HTMLInputElement) point.checked = point.value === field
@@ -201,9 +224,13 @@
     if (response.status === 409) soon(patience)
   }
 
+  /** Said by `offline.js` of a page that could not be reached: what its fields held when last it could. */
+  const copy = JSON.parse(place?.dataset['copy'] ?? 'null')
+  if (Number(copy?.revision ?? 0) > revision()) for (const [name, field] of Object.entries(copy)) show(name, field)
+  if (copy) tell(words.copy)
   for (const name of waiting()) {
     const one = keptFor(name)
-    if (one) show(name, one.field)
+    if (one) show(name, one.field, one.why)
   }
   begin()
 
@@ -220,29 +247,45 @@
   }
 
   form?.addEventListener('submit', (event) => {
-    if (!navigator.onLine) {
-      event.preventDefault()
-      return later()
-    }
+    const doubtful = !navigator.onLine || patience > 1000
     leaving = true
-    if (!sending) return
-    // The form carries the newest of everything; a request still under way should not come after it.
+    if (!sending && !doubtful) return
     event.preventDefault()
-    void Promise.race([underWay, new Promise((resolve) => setTimeout(resolve, 3000))]).then(() => {
-      sending?.abort()
-      pressed(event)
-      form.submit()
-    })
+    void goOn(event, doubtful)
   })
+
+  /** @param {number} time @returns {Promise<false>} */
+  const lapse = (time) => new Promise((resolve) => setTimeout(() => resolve(false), time))
+
+  /**
+   * The form carries the newest of everything; a request still under way should not come after it. And whoever goes on
+   * without a connection would lose the page.
+   * @param {SubmitEvent} event @param {boolean} doubtful
+   */
+  async function goOn(event, doubtful) {
+    await Promise.race([underWay, lapse(3000)])
+    sending?.abort()
+    const answers = () => true
+    if (doubtful && !(await Promise.race([fetch('/healthz').then(answers, () => false), lapse(5000)]))) {
+      leaving = false
+      later()
+      return tell(memory.size === 0 ? words.wait : words.open)
+    }
+    pressed(event)
+    form?.submit()
+  }
+
   for (const forgetting of document.querySelectorAll('form[data-forget], form[data-erase]'))
     forgetting.addEventListener('submit', (event) => {
       const lost = waiting().length > 0 && !forgetting.matches('[data-erase]')
       if (lost && !confirm(words.lose)) return event.preventDefault()
       leaving = true
       sending?.abort()
+      tellWorker({ forget: true })
       for (const name of waiting()) drop(name)
     })
   addEventListener('online', () => {
+    if (copy && !form) return location.reload()
     patience = 1000
     begin()
   })
@@ -250,4 +293,14 @@
   addEventListener('pageshow', (event) => {
     if (event.persisted) location.reload()
   })
+
+  /** Lets `offline.js` keep this page, and fetch what comes next, once this page is done with. */
+  async function keepPages() {
+    const scope = location.pathname.split('/', 3).join('/')
+    await navigator.serviceWorker.register('/offline.js', { scope })
+    const { active } = await navigator.serviceWorker.ready
+    active?.postMessage({ page: location.pathname })
+  }
+  if (place?.hasAttribute('data-offline') && navigator.serviceWorker)
+    addEventListener('load', () => setTimeout(() => void keepPages().catch(() => {}), 1000))
 })()
