@@ -1,7 +1,7 @@
 import { inLocale } from '#lib/domain/translation.ts'
 import * as participations from '#lib/server/participations.ts'
 import type { LayoutServerLoad } from './$types'
-import { localeChoice, marksOf, otherLanguage } from './locale.ts'
+import { fallbackOf, localeChoice, marksOf, otherLanguage } from './locale.ts'
 import { visitOf } from './visit.ts'
 
 export const load: LayoutServerLoad = async (event) => {
@@ -25,6 +25,7 @@ export const load: LayoutServerLoad = async (event) => {
     locale,
     locales: localeChoice(record.study, locale),
     text: marksOf(study, language),
+    fallback: fallbackOf(study, language),
     textsIn: otherLanguage(study, locale, language),
     group: study.groups.find((group) => group.code === participation?.group)?.name ?? null,
     held: participation && token ? { id: participation.id, token } : null,

@@ -1,3 +1,4 @@
+import { translatedWords } from '#lib/domain/fallback.ts'
 import { localesOf } from '#lib/domain/translation.ts'
 import type { Study } from '#lib/domain/study.ts'
 import { closestLocale, sameTongue, wishedLocales } from '#lib/domain/tongue.ts'
@@ -27,6 +28,14 @@ export const localeChoice = (study: Study, here: string) =>
 
 export const marksOf = ({ locale }: Study, language: Language): TextMarks =>
   !locale || sameTongue(locale, language) ? {} : { lang: locale, dir: directionOf(locale) }
+
+/** What of a translated study fell back to its own language: how that is marked and called. */
+export function fallbackOf(study: Study, language: Language) {
+  const translated = translatedWords(study)
+  if (!translated) return null
+  const { own, words } = translated
+  return { words, marks: { lang: own, dir: directionOf(own) }, name: nameIn(language, own) }
+}
 
 /** The study's language by name, where it is not the one that was chosen. */
 export const otherLanguage = ({ locale }: Study, chosen: string, language: Language): string | null =>
