@@ -13,6 +13,8 @@ export interface Options {
   /** An own folder is kept at the end; without one, a temporary folder is made and removed. */
   dataDir?: string
   databaseUrl?: string
+  /** The port of a server before it, for browsers that hold its address; else a free one. */
+  port?: number
 }
 
 export interface RunningServer {
@@ -27,9 +29,10 @@ export interface RunningServer {
 }
 
 /** The built application on a loopback port of its own, ready to answer. */
-export async function start({ env = {}, dataDir, databaseUrl }: Options = {}): Promise<RunningServer> {
+export async function start(options: Options = {}): Promise<RunningServer> {
+  const { env = {}, dataDir, databaseUrl } = options
   const folder = dataDir ?? mkdtempSync(join(tmpdir(), 'faultline-data-'))
-  const port = await freePort()
+  const port = options.port ?? (await freePort())
   const { ORIGIN: _origin, DATABASE_URL: _url, ...inherited } = process.env
   const child = spawn(process.execPath, ['scripts/serve.mjs'], {
     cwd: root,
