@@ -213,7 +213,6 @@ export const ar: Messages = {
     finished: 'النهاية',
     unfinished: 'ليس بعد',
     answers: 'إجاباتك',
-    picture: (number) => `الصورة ${number}`,
     leftOut: 'تُركت دون إجابة',
     nothing: 'لا توجد إجابات بعد.',
     besides: 'إضافةً إلى ذلك',

@@ -198,7 +198,6 @@ export const de: Messages = {
     finished: 'Beendet',
     unfinished: 'noch nicht',
     answers: 'Ihre Antworten',
-    picture: (number) => `Bild ${number}`,
     leftOut: 'ausgelassen',
     nothing: 'Bisher wurde nichts beantwortet.',
     besides: 'Außerdem',

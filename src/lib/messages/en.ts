@@ -188,7 +188,6 @@ export const en = {
     finished: 'Finished',
     unfinished: 'not yet',
     answers: 'Your answers',
-    picture: (number: string) => `Picture ${number}`,
     leftOut: 'left out',
     nothing: 'Nothing has been answered yet.',
     besides: 'Besides these',

@@ -208,7 +208,6 @@ export const es: Messages = {
     finished: 'Terminado',
     unfinished: 'todavía no',
     answers: 'Sus respuestas',
-    picture: (number) => `Imagen ${number}`,
     leftOut: 'sin responder',
     nothing: 'Todavía no ha respondido nada.',
     besides: 'Además',

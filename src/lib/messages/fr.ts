@@ -204,7 +204,6 @@ export const fr: Messages = {
     finished: 'Terminé',
     unfinished: 'pas encore',
     answers: 'Vos réponses',
-    picture: (number) => `Image ${number}`,
     leftOut: 'sans réponse',
     nothing: 'Aucune réponse pour l’instant.',
     besides: 'Et aussi',

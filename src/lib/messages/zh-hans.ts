@@ -182,7 +182,6 @@ export const zhHans: Messages = {
     finished: '完成时间',
     unfinished: '还没有完成',
     answers: '你的回答',
-    picture: (number) => `第 ${number} 张图`,
     leftOut: '没有回答',
     nothing: '目前还没有回答任何问题。',
     besides: '另外还保存',

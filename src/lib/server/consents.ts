@@ -1,4 +1,4 @@
-import { type Consent, saysTheSame } from '#lib/domain/consent.ts'
+import { saysTheSame } from '#lib/domain/consent.ts'
 import type { Participation } from '#lib/domain/participation.ts'
 import type { Study } from '#lib/domain/study.ts'
 import { inLocale } from '#lib/domain/translation.ts'
@@ -34,12 +34,10 @@ export async function agreedIn(db: Db, participation: Participation, current: nu
   return published(db, participation.study, participation.version)
 }
 
-/** The text that a person agreed to, and the one that has come since, both in a language in which they differ. */
+/** The study as a person agreed to it and as it asks now, both in a language in which the consents differ. */
 export interface Due {
-  agreed: Consent
-  asked: Consent
-  /** The study's own language, or the person's. */
-  locale: string
+  agreed: Study
+  asked: Study
 }
 
 /**
@@ -61,9 +59,7 @@ export async function due(db: Db, participation: Participation, current: number)
     .where('id', '=', participation.id)
     .executeTakeFirstOrThrow()
   if (mode === 'paper') return null
-  return own
-    ? { agreed: then.consent, asked: now.consent, locale: now.locale }
-    : { agreed: before.consent, asked: here.consent, locale: here.locale }
+  return own ? { agreed: then, asked: now } : { agreed: before, asked: here }
 }
 
 /** A step that waits for the person's consent to a changed text. Programs are told the way. */
@@ -87,7 +83,7 @@ export async function settled(db: Write, participation: Participation, storyboar
     .where('participation_id', '=', participation.id)
     .execute()
   const seen = new Set(shown.map(({ storyboard }) => storyboard))
-  if (!storyboards.every((one) => seen.has(one))) throw new ConsentDue(participation.id, open.asked.version)
+  if (!storyboards.every((one) => seen.has(one))) throw new ConsentDue(participation.id, open.asked.consent.version)
 }
 
 /** The number of the version that is published now. */

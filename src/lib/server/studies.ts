@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { consentText } from '#lib/domain/consent.ts'
+import { saysTheSame } from '#lib/domain/consent.ts'
 import { asDraft } from '#lib/domain/draft.ts'
 import { filled } from '#lib/domain/filled.ts'
 import { faultMessage } from '#lib/domain/fault-message.ts'
@@ -12,6 +12,7 @@ import {
   stateSentence,
 } from '#lib/domain/state.ts'
 import { Study, Whole } from '#lib/domain/study.ts'
+import { inLocale } from '#lib/domain/translation.ts'
 import type { Db } from './database.ts'
 import { rewrite } from './draft-history.ts'
 import { drawnOrders, keptOrders } from './drawn-orders.ts'
@@ -213,11 +214,14 @@ function faultless(draft: string): Study {
   throw new Refusal(409, `This study is not ready to be published: ${first}${others}. The editor lists all of it.`)
 }
 
-/** People agreed to a text by its number, so a changed text needs a number of its own. */
+/** People agreed to a text by its number, so a changed text needs a number of its own, in whatever language they read it. */
 function sameNumberSameText(before: Study, after: Study): void {
   if (after.consent.version > before.consent.version) return
-  if (after.consent.version === before.consent.version && consentText(after.consent) === consentText(before.consent))
-    return
+  const translated = Object.keys(after.translations).filter((locale) => before.translations[locale]?.consent)
+  const same = [after.locale, ...translated].every((locale) =>
+    saysTheSame(inLocale(before, locale).consent, inLocale(after, locale).consent),
+  )
+  if (after.consent.version === before.consent.version && same) return
   const next = before.consent.version + 1
   throw new Refusal(409, `The consent text has changed. Give it a new version number: consent.version ${next}.`)
 }

@@ -1,9 +1,11 @@
 import { error, redirect } from '@sveltejs/kit'
 import type { Cookies } from '@sveltejs/kit'
 import type { Participation } from '#lib/domain/participation.ts'
+import { permits } from '#lib/domain/state.ts'
 import type { Study } from '#lib/domain/study.ts'
 import { languageFor, messagesIn } from '#lib/messages/catalogue.ts'
 import type { Language } from '#lib/messages/language.ts'
+import * as consents from '#lib/server/consents.ts'
 import * as participations from '#lib/server/participations.ts'
 import * as places from '#lib/server/places.ts'
 import * as starts from '#lib/server/starts.ts'
@@ -66,8 +68,24 @@ export interface Passage extends Visit {
   study: Study
 }
 
-/** The visit of somebody who takes part already; others are led to the first page. */
+/**
+ * The visit of somebody who goes on with what they began. Others are led to the first page, and who has not read a
+ * changed consent to that one; but a form that was sent from a page that lay open is taken first.
+ */
 export async function passageOf(event: Request): Promise<Passage> {
+  const passage = await takingPart(event)
+  if (event.request.method === 'GET' && (await consentDue(passage))) redirect(303, `/s/${passage.record.slug}/consent`)
+  return passage
+}
+
+/** What this person is to be asked about before the next step, or null. Where no step can follow, nobody is asked. */
+export const consentDue = async ({ store, record, participation }: Visit) =>
+  participation && permits(record.state, 'answer')
+    ? consents.due(store.database.db, participation, record.version)
+    : null
+
+/** The visit of somebody who takes part, whether they go on or look back; others are led to the first page. */
+export async function takingPart(event: Request): Promise<Passage> {
   const visit = await visitOf(event)
   const { store, participation, token } = visit
   if (!participation || !token) redirect(303, `/s/${event.params.study}`)
