@@ -8,7 +8,7 @@ declare global {
       /** What the person can quote when they ask for help; the log has the same id. */
       id?: string
       /** What the error page says around it, for those who may read another language than English. */
-      page?: { heading: string; advice: string; mention: string; toStart: string }
+      page?: { heading: string; advice: string; mention: string; toStart: string; start: string }
     }
     interface Locals {
       app: Faultline

@@ -33,7 +33,10 @@ export const handle: Handle = async ({ event, resolve }) => {
   event.locals.lang = languageOf(event)
   const policy = policyOf(event.route.id, event.request.method)
   if (policy === null && event.url.pathname.startsWith('/api/')) return refusedCall(event.route.id)
-  if (event.route.id !== null && policy === null) error(405, 'This address cannot be used in this way.')
+  if (event.route.id !== null && policy === null) {
+    const lang = languageFor(event.locals.lang)
+    error(405, troubleIn(lang, 405, messagesIn(lang).refusals.other))
+  }
   if (event.route.id?.startsWith('/studio')) event.locals.account = await app.accounts.signedIn(event.request.headers)
   if (policy === 'designer' && !event.locals.account)
     redirect(303, `/studio/sign-in?to=${encodeURIComponent(event.url.pathname)}`)
@@ -43,9 +46,9 @@ export const handle: Handle = async ({ event, resolve }) => {
   return resolve(event, { transformPageChunk: ({ html }) => speaking(html) })
 }
 
-/** The language for whoever asks, until more is known of them. The studio and the start page speak English. */
+/** The language for whoever asks, until more is known of them. The studio speaks English. */
 function languageOf({ request, route, url }: RequestEvent): Language {
-  if (!/^\/s\//.test(route.id ?? '/s/') || url.pathname.startsWith('/studio')) return 'en'
+  if (!/^\/(s\/|$)/.test(route.id ?? '/s/') || url.pathname.startsWith('/studio')) return 'en'
   const wishes = [url.searchParams.get('lang') ?? '', ...wishedLocales(request.headers.get('accept-language'))]
   return closestLocale(wishes, languages) ?? 'en'
 }

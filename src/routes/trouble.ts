@@ -12,6 +12,7 @@ export function troubleIn(language: Language, status: number, message: string, i
       advice: status === 404 ? error.checkAddress : '',
       mention: id ? error.mention(id) : '',
       toStart,
+      start: `/?lang=${language}`,
     },
   }
 }
