@@ -31,7 +31,9 @@ export default defineConfig({
           name: 'journeys',
           include: ['tests/journeys/**/*.test.ts'],
           globalSetup: 'tests/browser.ts',
-          fileParallelism: false,
+          // Each file has a server and a browser of its own: two files at once, the longest first, as Vitest remembers.
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
           expect: { poll: { timeout: 15_000 } },
           ...slow,
         },

@@ -1,6 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
+import { findings } from './findings.ts'
 import { type Given, answerAll, desktop, enter, phone, staged, step } from './stage.ts'
 
 const stage = staged()
@@ -10,15 +9,6 @@ const looks = [
   { name: 'on a desktop, dark', viewport: desktop, colorScheme: 'dark' as const },
 ]
 
-/** What axe finds, one line each; there is no list of exceptions. */
-async function findings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${page.url()} ${id}: ${node.html.slice(0, 120)}`))
-}
-
-/** Whether the page is wider than the screen: nobody should have to push it sideways. */
-const isTooWide = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)
-
 describe.each(looks)('axe finds nothing $name', ({ viewport, colorScheme }) => {
   test('on the participants’ pages', async () => {
     const { browser, server } = stage()
@@ -27,7 +17,6 @@ describe.each(looks)('axe finds nothing $name', ({ viewport, colorScheme }) => {
     const found: string[] = []
     const look = async () => {
       found.push(...(await findings(page)))
-      if (await isTooWide(page)) found.push(`${page.url()} is wider than the screen`)
     }
     for (const path of ['/', '/nowhere', `/s/${study}`, `/s/${study}/leave`]) {
       await page.goto(path)
@@ -62,7 +51,6 @@ describe.each(looks)('axe finds nothing $name', ({ viewport, colorScheme }) => {
       expect((await page.goto(path))?.status(), path).toBe(status)
       await page.waitForLoadState('networkidle')
       found.push(...(await findings(page)))
-      if (await isTooWide(page)) found.push(`${page.url()} is wider than the screen`)
     }
     await look('/studio/sign-in')
     await look('/studio/setup?token=used')

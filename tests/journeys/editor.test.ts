@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { findings } from './findings.ts'
 import { desktop, phone, staged, step } from './stage.ts'
 
 const stage = staged()
@@ -128,9 +128,7 @@ test.each([
     await page
       .locator('section details')
       .evaluateAll((all) => all.slice(0, 8).forEach((one) => ((one as HTMLDetailsElement).open = true)))
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    for (const { id, nodes } of violations)
-      found.push(...nodes.map(({ html }) => `${where} ${id}: ${html.slice(0, 120)}`))
+    found.push(...(await findings(page)))
     const small = await page
       .locator('main :is(a, button, input, select, summary):visible')
       .evaluateAll((all) =>

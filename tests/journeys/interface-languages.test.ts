@@ -1,8 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { messagesIn } from '#lib/messages/catalogue.ts'
 import { type Language, directionOf, languages, ownName } from '#lib/messages/language.ts'
+import { findings } from './findings.ts'
 import { type Given, answerAll, exported, phone, staged, step } from './stage.ts'
 
 const stage = staged()
@@ -23,11 +23,7 @@ async function faults(page: Page, language: Language): Promise<string[]> {
   const html = page.locator('html')
   const spoken = [await html.getAttribute('lang'), await html.getAttribute('dir')].join(' ')
   const found = spoken === `${language} ${directionOf(language)}` ? [] : [`${where} is in ${spoken}`]
-  const [width, screen] = await page.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth])
-  if (width > screen) found.push(`${where} is ${width} px wide on a screen of ${screen}`)
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  for (const { id, nodes } of violations)
-    found.push(...nodes.map((node) => `${where} ${id}: ${node.html.slice(0, 120)}`))
+  found.push(...(await findings(page)))
   if (language === 'en') return found
   const foreign = await ownWords(page)
   return [...found, ...english.filter((words) => foreign.includes(words)).map((words) => `${where} says “${words}”`)]

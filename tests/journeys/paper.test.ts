@@ -1,14 +1,14 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import Papa from 'papaparse'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { findings } from './findings.ts'
 import { phone, staged, step } from './stage.ts'
 
 const stage = staged()
 const study = 'wellbeing-at-work'
 const room = `/studio/${study}/paper`
 
-const accessible = async (page: Page) => expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+const accessible = async (page: Page) => expect(await findings(page)).toEqual([])
 const sideways = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 

@@ -1,11 +1,11 @@
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import Papa from 'papaparse'
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Store, openStore } from '#lib/server/store.ts'
 import * as studies from '#lib/server/studies.ts'
 import { sampleStudy } from '../sample-study.ts'
+import { findings } from './findings.ts'
 import { phone, staged, step } from './stage.ts'
 
 const stage = staged()
@@ -20,14 +20,6 @@ beforeAll(async () => {
   }
 })
 afterAll(() => store.database.close())
-
-/** What axe finds, and whether the page has to be pushed sideways. */
-async function faults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)
-  const found = violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${page.url()} ${id}: ${html}`))
-  return wide ? [...found, `${page.url()} is wider than the screen`] : found
-}
 
 const opened = async (options: Parameters<ReturnType<typeof stage>['browser']['newContext']>[0]) => {
   const context = await stage().browser.newContext({ baseURL: stage().server.origin, ...options })
@@ -52,7 +44,7 @@ describe('personal links', () => {
     const list = 'note;group\r\nrow 12;staff\r\nrow 13;managers\r\n'
     const file = { name: 'list.csv', mimeType: 'text/csv', buffer: Buffer.from(list) }
     await studio.locator('input[type=file]').setInputFiles(file)
-    expect(await faults(studio)).toEqual([])
+    expect(await findings(studio)).toEqual([])
     await step(studio, 'Make a link for each line')
     await studio.getByText('2 links are made').waitFor()
     const [download] = await Promise.all([
@@ -85,7 +77,7 @@ describe('personal links', () => {
       const other = await opened({ viewport: phone, colorScheme })
       await other.page.goto(link.pathname)
       await other.page.getByRole('heading', { name: 'This personal link has been used' }).waitFor()
-      expect(await faults(other.page)).toEqual([])
+      expect(await findings(other.page)).toEqual([])
       await other.page.goto(elsewhere!)
       expect(other.page.url()).toContain('/storyboard/1')
       await other.context.close()
@@ -96,7 +88,7 @@ describe('personal links', () => {
     expect(await studio.locator('main').innerText()).toMatch(/row 13\s+no use known/)
     await studio.getByRole('button', { name: /^Take back the link/ }).click()
     await studio.getByText('taken back', { exact: true }).waitFor()
-    expect(await faults(studio)).toEqual([])
+    expect(await findings(studio)).toEqual([])
     await context.close()
     await studio.close()
   })
@@ -110,7 +102,7 @@ async function handedOver(options: Parameters<typeof opened>[0], slug: string, g
   await page.locator('summary', { hasText: 'Use this device' }).click()
   await page.getByLabel('Who takes it').selectOption(group)
   await page.getByLabel('Four digits to end it with').fill('4821')
-  expect(await faults(page)).toEqual([])
+  expect(await findings(page)).toEqual([])
   await step(page, /^Use this device for several people, one/)
   await page.getByRole('heading', { name: 'Ready for the next person' }).waitFor()
   return { context, page }
@@ -144,12 +136,12 @@ describe.each([
     await page.goto('/studio/tablet/results')
     expect(page.url()).toContain('/studio/sign-in')
     await page.goto('/s/tablet/room')
-    expect(await faults(page)).toEqual([])
+    expect(await findings(page)).toEqual([])
 
     await begun(page)
     await page.getByLabel('First reaction?').fill('words of the first person')
     await page.getByText('Saved', { exact: true }).waitFor()
-    expect(await faults(page)).toEqual([])
+    expect(await findings(page)).toEqual([])
     const first = (await ids('tablet')).at(-1)!
     const cookies = async () => (await context.cookies()).map(({ name }) => name).toSorted()
     expect(await cookies()).toEqual(['faultline_participation', 'faultline_room'])
@@ -157,10 +149,10 @@ describe.each([
     await page.getByRole('heading', { name: 'Hand the device on?' }).waitFor()
     const code = await page.locator('.code').innerText()
     await page.getByAltText('QR code: your withdrawal code').waitFor()
-    expect(await faults(page)).toEqual([])
+    expect(await findings(page)).toEqual([])
     await step(page, 'Hand the device on')
     await page.getByRole('heading', { name: 'Please hand the device on' }).waitFor()
-    expect(await faults(page)).toEqual([])
+    expect(await findings(page)).toEqual([])
     expect(await cookies()).toEqual(['faultline_room'])
     expect(await keptHere(page)).toEqual([])
 
@@ -197,7 +189,7 @@ describe.each([
     await page.getByLabel('The four digits').fill('0000')
     await step(page, 'End it on this device')
     await page.getByText('That is not the code').waitFor()
-    expect(await faults(page)).toEqual([])
+    expect(await findings(page)).toEqual([])
     await page.getByLabel('The four digits').fill('4821')
     await step(page, 'End it on this device')
     expect(page.url()).toContain('/studio/sign-in')
@@ -222,7 +214,7 @@ describe.each([
       expect(await dialog.isVisible()).toBe(false)
       await page.clock.runFor(15_000)
       await dialog.waitFor()
-      if (time === 0) expect(await faults(page)).toEqual([])
+      if (time === 0) expect(await findings(page)).toEqual([])
       expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('I am still here')
       await page.clock.runFor(32_000)
       expect(await dialog.locator('.announced').textContent()).toBe('30 seconds left.')

@@ -1,0 +1,26 @@
+import axe from 'axe-core'
+import type { Page } from 'playwright-core'
+
+/** WCAG 2.2 AA and axe's best practice, whole: there is no list of exceptions and no rule is switched off. */
+const runOnly = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+/**
+ * What axe finds on a page as it stands, one line each, and whether the page must be pushed sideways. It runs inside the
+ * page, put there once: the usual way opens a second page for each look, which takes ten times as long.
+ */
+export async function findings(page: Page): Promise<string[]> {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
+  const found = await page.evaluate(async (tags) => {
+    const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document, {
+      runOnly: tags,
+      resultTypes: ['violations'],
+    })
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 120)}`))
+  }, runOnly)
+  if (await isTooWide(page)) found.push('is wider than the screen')
+  return found.map((what) => `${page.url()} ${what}`)
+}
+
+/** Whether the page is wider than the screen: nobody should have to push it sideways. */
+export const isTooWide = (page: Page): Promise<boolean> =>
+  page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)
