@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { readStudy, studyDirectories } from '#lib/server/study-files.ts'
-import { type Given, answerAll, enter, exported, phone, staged, step } from './stage.ts'
+import { type Given, answerAll, enter, exported, phone, staged, step, unfold } from './stage.ts'
 
 const stage = staged()
 const read = await Promise.all((await studyDirectories('storyboards')).map(readStudy))
@@ -27,6 +27,7 @@ test.each(studies)(
     await enter(page, slug, groups.at(-1)!.code)
     const titles: string[] = []
     for (const [index] of storyboards.entries()) {
+      await unfold(page)
       titles.push(await page.getByRole('heading', { level: 1 }).innerText())
       for (const picture of await page.getByRole('img').all()) {
         await picture.scrollIntoViewIfNeeded()

@@ -62,6 +62,7 @@ export async function enter(page: Page, study: string, group: string): Promise<v
 
 /** The options that are chosen in turn, so that every point of a scale and every way out occurs. */
 export async function answerAll(page: Page, given: Given, offset: number): Promise<void> {
+  await unfold(page)
   const fields = await page.locator('form[data-answers]').evaluate((form) => {
     const controls = Array.from((form as HTMLFormElement).elements) as HTMLInputElement[]
     return [...new Set(controls.map((control) => control.name))]
@@ -72,13 +73,14 @@ export async function answerAll(page: Page, given: Given, offset: number): Promi
       }))
   })
   for (const [index, { name, options }] of fields.entries()) {
-    const place = name.replace('.', ' ')
+    const [storyboard, item, why] = name.split('.')
+    const place = `${storyboard} ${item}`
     if (options.length === 0) {
       const words = `Words about ${place}, “quoted” = 1\nand a second line ${offset}`
       const control = page.locator(`[name="${name}"]`)
       const text = (await control.evaluate((one) => one.tagName)) === 'INPUT' ? words.replace('\n', ' ') : words
       await control.fill(text)
-      given.set(place, text)
+      given.set(place, why ? `${given.get(place)}: ${text}` : text)
     } else {
       const option = options[(index * 3 + offset) % options.length]!
       await page.locator(`[name="${name}"][value="${option}"]`).check()
@@ -87,13 +89,31 @@ export async function answerAll(page: Page, given: Given, offset: number): Promi
   }
 }
 
+/** Opens a story that has a note before it. */
+export async function unfold(page: Page): Promise<void> {
+  const folded = page.locator('details:not([open]) > summary').filter({ hasText: 'Show it' })
+  if (await folded.isVisible()) await folded.click()
+}
+
+/** What the fields of a place show, in the shape of what was entered. */
+export async function shownAt(page: Page, place: string): Promise<string> {
+  const name = place.replace(' ', '.')
+  const field = page.locator(`[name="${name}"]`)
+  const value = await ((await field.count()) > 1 ? field.and(page.locator(':checked')) : field).inputValue()
+  const why = page.locator(`[name="${name}.why"]`)
+  return (await why.count()) > 0 ? `${value}: ${await why.inputValue()}` : value
+}
+
 /** One person's rows of the downloaded CSV, in the same shape as what was entered. */
 export async function exported(designer: BrowserContext, study: string, knownBy: string): Promise<Given> {
   const response = await designer.request.get(`/studio/${study}/export/ratings-long.csv`)
   const { data } = Papa.parse<Record<string, string>>(await response.text(), { header: true, skipEmptyLines: true })
   const participant = data.find((row) => row['reason']?.includes(knownBy))?.['participant']
   const rows = data.filter((row) => row['participant'] === participant)
-  return new Map(
-    rows.map((row) => [`${row['storyboard']} ${row['item']}`, row['value'] || row['missing'] || row['reason'] || '']),
-  )
+  return new Map(rows.map((row) => [`${row['storyboard']} ${row['item']}`, saidIn(row)]))
+}
+
+function saidIn({ value, missing, reason, panel }: Record<string, string>): string {
+  if (panel || (missing && reason)) return `${panel || 'none'}: ${reason}`
+  return value || missing || reason || ''
 }

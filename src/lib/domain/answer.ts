@@ -35,14 +35,17 @@ export function answerFault(study: Study, order: readonly string[], answer: Answ
   const item = study.items.find((one) => one.code === answer.item)
   if (!item) return `"${answer.item}" is not an item of this study`
   const panels = study.storyboards.find((one) => one.code === answer.storyboard)?.panels.length ?? 0
-  if (answer.panel !== undefined && answer.panel > panels) return `"${answer.storyboard}" has only ${panels} panels`
+  const { panel } = answer
+  if (panel !== undefined && !(Number.isInteger(panel) && panel >= 1 && panel <= panels))
+    return `"${answer.storyboard}" has only ${panels} panels`
   if ((answer.reason?.length ?? 0) > longestReason) return `is longer than ${longestReason} characters`
   return valueFault(item, answer)
 }
 
-function valueFault(item: Item, { value, skipped, reason }: Answer): string | null {
+function valueFault(item: Item, { value, skipped, reason, panel }: Answer): string | null {
   if (value !== null && skipped !== undefined) return 'an answer has either a value or a reason for having none'
   if (item.kind === 'text') return textFault(value, skipped, reason)
+  if (item.kind === 'panel') return panelFault(value, skipped, panel)
   if (value === null) return skipped === undefined ? 'needs a value, or "skipped" saying why there is none' : null
   const legal = itemValues(item)
   return legal.includes(value) ? null : `must be a whole number from ${legal[0]} to ${legal.at(-1)}`
@@ -52,6 +55,16 @@ function textFault(value: number | null, skipped: Skipped | undefined, reason: s
   if (value !== null) return 'is answered in words: "value" must be null and "reason" hold the text'
   if (skipped === 'cant-say') return 'is a text item: it can be declined, there is no "can\'t say"'
   if (skipped === undefined && !reason?.trim()) return 'needs a text in "reason", or "skipped": "declined"'
+  return null
+}
+
+/** Words may stand alone: what somebody wrote without pointing at a picture is kept with "declined". */
+function panelFault(value: number | null, skipped: Skipped | undefined, panel: number | undefined): string | null {
+  if (value !== null) return 'points at a picture: "value" must be null and "panel" hold its number'
+  if (skipped === 'cant-say') return 'points at a picture: it can be declined, there is no "can\'t say"'
+  if (skipped !== undefined && panel !== undefined) return 'either points at a picture or declines to'
+  if (skipped === undefined && panel === undefined)
+    return 'needs the number of a picture in "panel", or "skipped": "declined"'
   return null
 }
 

@@ -37,7 +37,7 @@ export const blankStudy = (slug: string, title: string): Study => ({
   introduction: '',
   locale: 'en',
   access: 'link',
-  minutes: 12,
+  minutes: 15,
   groups: [
     { code: 'users', name: 'Users', description: 'I would use this.' },
     {
@@ -51,7 +51,7 @@ export const blankStudy = (slug: string, title: string): Study => ({
   storyboards: [emptyStoryboard('today_a', 'today', 'status-quo')],
   consent: {
     version: 1,
-    duration: 'About 12 minutes. You can leave out any question, stop at any time, and go on later where you left off.',
+    duration: 'About 15 minutes. You can leave out any question, stop at any time, and go on later where you left off.',
     pay: '',
     readers: '',
     confidentiality:
@@ -76,7 +76,7 @@ const standardItems: Study['items'] = [
     lines: 1,
     closing: false,
     text: 'What is your first thought?',
-    hint: 'One line is plenty. Please name no real people.',
+    hint: 'One line is plenty.',
   },
   {
     ...rating,
@@ -130,7 +130,25 @@ const standardItems: Study['items'] = [
     lines: 3,
     closing: false,
     text: 'What made you answer like this?',
-    hint: 'A sentence or two. Please name no real people.',
+    hint: 'A sentence or two.',
+  },
+  { code: 'bothers', kind: 'panel', closing: false, text: 'Which picture bothers you?' },
+  { code: 'helps', kind: 'panel', closing: false, text: 'Which picture helps?' },
+  {
+    code: 'who_harmed',
+    kind: 'text',
+    lines: 2,
+    closing: false,
+    text: 'Who could be worse off?',
+    hint: 'If anybody comes to mind.',
+  },
+  {
+    code: 'instead',
+    kind: 'text',
+    lines: 2,
+    closing: false,
+    text: 'What would you rather have?',
+    hint: 'If something comes to mind.',
   },
   {
     ...rating,

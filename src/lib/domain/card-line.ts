@@ -1,7 +1,7 @@
 import { type Answer, longestReason } from './answer.ts'
 import { type CardName, readCardCode } from './card-code.ts'
 import type { Card, CardQuestion } from './card.ts'
-import { itemValues } from './item.ts'
+import { isTicked, itemValues } from './item.ts'
 
 type Faulty = { fault: string }
 
@@ -33,7 +33,7 @@ export function readCardLine(line: string): CardLine | Faulty {
 
 /** The answers that a line gives to the questions of its card, or what is wrong with it: then none of it counts. */
 export function answersOn(card: Card, { marks, words }: CardLine): Answer[] | Faulty {
-  const ticked = card.questions.filter(({ item }) => item.kind !== 'text')
+  const ticked = card.questions.filter(({ item }) => isTicked(item))
   const written = card.questions.filter(({ item }) => item.kind === 'text')
   const values = marksIn(marks, ticked)
   const texts = textsIn(words, written)

@@ -22,9 +22,9 @@ export interface Ordered {
   itemOrder: readonly string[]
 }
 
-/** The cards of a seat, in the order in which they are filled in: one per storyboard, then the closing one. */
+/** The cards of a seat, in the order in which they are filled in: one per storyboard, then the closing one. No card asks for a picture. */
 export function cards({ items }: Pick<Study, 'items'>, { order, itemOrder }: Ordered): Card[] {
-  const inOrder = itemOrder.flatMap((code) => items.filter((item) => item.code === code))
+  const inOrder = itemOrder.flatMap((code) => items.filter((item) => item.code === code && item.kind !== 'panel'))
   const about = (storyboard: string, closing: boolean) =>
     inOrder.filter((item) => item.closing === closing).map((item) => ({ storyboard, item }))
   return [

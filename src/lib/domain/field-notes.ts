@@ -128,10 +128,11 @@ const ofStoryboards: Notes[] = [
       code: 'As the file is called. It stands in addresses and column names, so it must not hint at the tilt.',
       concept: 'The code of a concept of study.yaml.',
       tilt: `What this drawing of the concept weighs higher. ${designers}`,
+      contentNote: 'What people may want to know before they look, such as an illness: the pictures stay folded until they ask for them.',
       title: 'All that a rater sees of the storyboard beside its panels. It must not hint at the tilt.',
       flows: 'Every information flow of the story. Raters read them as a list of data.',
       performanceClaim: `How well it would work. ${designers}`,
-      rationale: `Why it is drawn as it is. ${designers}`,
+      rationale: 'Why it is drawn as it is. People may read it, and rate again, once they have rated everything.',
       derivedFrom: 'The code of the storyboard of the same concept that this one was made from.',
     },
   },
@@ -148,7 +149,6 @@ const ofStudies: Notes[] = [
     },
   },
   {
-  {
     name: 'background',
     schema: BackgroundQuestion,
     about: 'Something that a person is asked about themselves, after all storyboards; each may prefer not to say.',
@@ -157,6 +157,7 @@ const ofStudies: Notes[] = [
       labels: 'The answers to choose from. “Prefer not to say” always comes with them.',
     },
   },
+  {
     name: 'waiver',
     schema: Waiver,
     about: 'An answer to advice, or to a fault that may be waived.',
@@ -186,8 +187,8 @@ const ofStudies: Notes[] = [
       whenFull:
         'When a group has as many people as its "quota": thank tells others so and takes no more, accept takes them all the same. thank without it.',
       fullText: 'What people read whose group is full.',
-      cast: 'How the people of the stories look, by name, in every panel that says nothing else.',
       background: 'What is asked about the person, on a page of its own after all storyboards: six questions at most.',
+      cast: 'How the people of the stories look, by name, in every panel that says nothing else.',
       waivers: 'Advice that was answered, each with the reason.',
     },
   },

@@ -42,19 +42,25 @@ export const TextItem = z.strictObject({
   lines: z.int().min(1).max(8).default(3),
 })
 
-export const Item = z.discriminatedUnion('kind', [RatingItem, ChoiceItem, TextItem])
+/** A picture of the storyboard that is pointed at, with a word why; or none of them. */
+export const PanelItem = z.strictObject({ ...common, kind: z.literal('panel') })
+
+export const Item = z.discriminatedUnion('kind', [RatingItem, ChoiceItem, TextItem, PanelItem])
 export type Item = z.infer<typeof Item>
 export type RatingItem = z.infer<typeof RatingItem>
 
-/** The values an item takes, lowest first; none for text. */
+/** What stands at the points of an item, or its answers; nothing for words and for pictures. */
+export const labelsOf = (item: Item): readonly string[] => ('labels' in item ? item.labels : [])
+
+/** Whether an item is answered by one of its labels, and can be left with “can’t say”. */
+export const isTicked = (item: Item): item is Extract<Item, { labels: string[] }> => 'labels' in item
+
+/** The values an item takes, lowest first; none for words and for pictures. */
 export function itemValues(item: Item): number[] {
-  if (item.kind === 'text') return []
   const first = item.kind === 'rating' ? item.scale[0] : 1
-  return item.labels.map((_, index) => first + index)
+  return labelsOf(item).map((_, index) => first + index)
 }
 
 /** The words of a value, or null where the item has no such value. */
-export function itemLabel(item: Item, value: number): string | null {
-  const index = itemValues(item).indexOf(value)
-  return item.kind === 'text' || index < 0 ? null : (item.labels[index] ?? null)
-}
+export const itemLabel = (item: Item, value: number): string | null =>
+  labelsOf(item)[itemValues(item).indexOf(value)] ?? null

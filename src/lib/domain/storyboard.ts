@@ -24,6 +24,8 @@ export const Storyboard = z.strictObject({
   concept: Code,
   tilt: Tilt,
   title: words(60),
+  /** What people may want to know before they look: its pictures stay folded until they ask for them. */
+  contentNote: words(200).optional(),
   panels: z.array(Panel).min(1).max(8),
   flows: z.array(Flow).min(1, 'needs at least one information flow').max(8),
   model: Model,

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Code, words } from './code.ts'
 import { Consent } from './consent.ts'
 import { Flow } from './flow.ts'
+import { labelsOf } from './item.ts'
 import { Name, pictureWords } from './place.ts'
 import { Scene } from './scene.ts'
 import type { Storyboard } from './storyboard.ts'
@@ -39,9 +40,11 @@ const WordsOfScene = z
 const WordsOfStoryboard = z
   .strictObject({
     title: words(60),
+    contentNote: words(200),
     panels: z.array(z.strictObject({ caption: words(240), text: words(600), scene: WordsOfScene }).partial()),
     flows: z.array(Flow.partial()),
     model: z.strictObject({ runsOn: words(160), retention: words(160) }).partial(),
+    rationale: words(1200),
   })
   .partial()
 
@@ -53,13 +56,13 @@ export const Translation = z
     fullText: words(400),
     groups: z.record(Code, z.strictObject({ name: words(60), description: words(200) }).partial()),
     items: z.record(Code, z.strictObject({ text: words(300), hint: words(300), labels: z.array(words(60)) }).partial()),
-    consent: Consent.omit({ version: true }).partial(),
-    storyboards: z.record(Code, WordsOfStoryboard),
-  })
     background: z.record(
       Code,
       z.strictObject({ text: words(200), why: words(300), labels: z.array(words(60)) }).partial(),
     ),
+    consent: Consent.omit({ version: true }).partial(),
+    storyboards: z.record(Code, WordsOfStoryboard),
+  })
   .partial()
 export type Translation = z.infer<typeof Translation>
 type WordsOfStoryboard = z.infer<typeof WordsOfStoryboard>
@@ -73,6 +76,10 @@ export const translatedInto = (study: Study): string | null =>
   Object.hasOwn(study.translations ?? {}, study.locale) ? study.locale : null
 
 const known = new WeakMap<Study, Map<string, Study>>()
+const written = new WeakMap<Study, Study>()
+
+/** The study as it was written, of one that reads in another language. */
+export const ownStudy = (study: Study): Study => written.get(study) ?? study
 
 /** The study as it reads in a language, or in the closest to it that it has; in its own where none is near. */
 export function inLocale(study: Study, wish: string | null): Study {
@@ -83,6 +90,7 @@ export function inLocale(study: Study, wish: string | null): Study {
   known.set(study, versions)
   const made = versions.get(locale) ?? translated(study, translation, locale)
   versions.set(locale, made)
+  written.set(made, study)
   return made
 }
 
@@ -97,24 +105,26 @@ function translated(
     locale,
     groups: study.groups.map((one) => ({ ...one, ...given(groups?.[one.code]) })),
     items: study.items.map((one) => ({ ...one, ...given(items?.[one.code]) })),
-    consent: { ...study.consent, ...given(consent) },
-    storyboards: study.storyboards.map((one) => storyboardIn(one, storyboards?.[one.code])),
-  }
     ...(study.background && {
       background: study.background.map((one) => ({ ...one, ...given(background?.[one.code]) })),
     }),
+    consent: { ...study.consent, ...given(consent) },
+    storyboards: study.storyboards.map((one) => storyboardIn(one, storyboards?.[one.code])),
+  }
 }
 
 function storyboardIn(storyboard: Storyboard, words: WordsOfStoryboard = {}): Storyboard {
   return {
     ...storyboard,
     title: words.title ?? storyboard.title,
+    ...(storyboard.contentNote === undefined ? {} : given({ contentNote: words.contentNote })),
     panels: storyboard.panels.map((panel, index) => {
       const { scene, ...texts } = words.panels?.[index] ?? {}
       return { ...panel, ...given(texts), ...(panel.scene ? { scene: sceneIn(panel.scene, scene) } : {}) }
     }),
     flows: storyboard.flows.map((flow, index) => ({ ...flow, ...given(words.flows?.[index]) })),
     model: { ...storyboard.model, ...given(words.model) },
+    rationale: words.rationale ?? storyboard.rationale,
   }
 }
 
@@ -143,17 +153,12 @@ export const translationFaults = (study: Study): Fault[] =>
     if (locale === study.locale) fault([], 'is the language the study is written in')
     for (const part of ['groups', 'items', 'background', 'storyboards'] as const)
       for (const code of Object.keys(translation[part] ?? {}))
-        if (!study[part].some((one) => one.code === code)) fault([part, code], 'names nothing in this study')
+        if (!study[part]?.some((one) => one.code === code)) fault([part, code], 'names nothing in this study')
     for (const item of study.items) {
       const labels = translation.items?.[item.code]?.labels
-      const due = item.kind === 'text' ? 0 : item.labels.length
+      const due = labelsOf(item).length
       if (labels && labels.length !== due) fault(['items', item.code, 'labels'], `must be ${due}, as in the study`)
     }
-    for (const board of study.storyboards)
-      for (const part of ['panels', 'flows'] as const) {
-        const count = translation.storyboards?.[board.code]?.[part]?.length
-        if (count !== undefined && count > board[part].length)
-          fault(['storyboards', board.code, part], `are more than the ${board[part].length} of the study`)
     for (const { code, labels } of study.background ?? []) {
       const count = translation.background?.[code]?.labels?.length
       if (count !== undefined && count !== labels.length)
@@ -162,6 +167,11 @@ export const translationFaults = (study: Study): Fault[] =>
     for (const { code, contentNote } of study.storyboards)
       if (translation.storyboards?.[code]?.contentNote !== undefined && contentNote === undefined)
         fault(['storyboards', code, 'contentNote'], 'is a note that the study does not have')
+    for (const board of study.storyboards)
+      for (const part of ['panels', 'flows'] as const) {
+        const count = translation.storyboards?.[board.code]?.[part]?.length
+        if (count !== undefined && count > board[part].length)
+          fault(['storyboards', board.code, part], `are more than the ${board[part].length} of the study`)
       }
     for (const board of inLocale(study, locale).storyboards)
       for (const [index, { scene }] of board.panels.entries()) {

@@ -1,6 +1,6 @@
 import { backgroundOf } from '#lib/domain/background.ts'
 import { noneOfThese } from '#lib/domain/group.ts'
-import { type Item, itemValues } from '#lib/domain/item.ts'
+import { type Item, isTicked, itemValues, labelsOf } from '#lib/domain/item.ts'
 import type { Study } from '#lib/domain/study.ts'
 import { Tilt } from '#lib/domain/tilt.ts'
 import type { CsvCell } from './csv.ts'
@@ -37,8 +37,8 @@ const variables: Record<Variable, [type: string, text: string]> = {
   value: ['integer', 'The answer as a number; empty for texts and where `missing` says why.'],
   label: ['text', 'The answer in the words that the person saw; empty for texts and where `missing` says why.'],
   missing: ['code', 'Why there is no answer; empty where there is one.'],
-  reason: ['text', 'What the person wrote: the answer to a text item, or words beside a rating.'],
-  panel: ['integer', 'The panel that the person pointed to, from 1.'],
+  reason: ['text', 'What the person wrote: the answer to a text item, or words beside a rating or a picture.'],
+  panel: ['integer', 'The picture that the person pointed at, from 1; empty for none, and for other questions.'],
   shown_at: ['time', 'When the page with the question was first shown (ISO 8601, UTC).'],
   answered_at: ['time', 'When the server received the answer (ISO 8601, UTC).'],
   response_ms: [
@@ -143,7 +143,7 @@ export function codebookRows(study: Study, version: number, simulated: boolean):
         direction: directionOf(item),
       }),
       ...itemValues(item).map((value, index) =>
-        row(long, 'value', { item: item.code, type: item.kind, code: value, label: labels(item)[index] ?? null }),
+        row(long, 'value', { item: item.code, type: item.kind, code: value, label: labelsOf(item)[index] ?? null }),
       ),
     ]),
     ...described('revisions.csv', revisionColumns),
@@ -176,12 +176,10 @@ export function codebookRows(study: Study, version: number, simulated: boolean):
   ]
 }
 
-const labels = (item: Item) => (item.kind === 'text' ? [] : item.labels)
-
-const missingOf = (item: Item) => (item.kind === 'text' ? 'declined not-reached' : 'cant-say declined not-reached')
+const missingOf = (item: Item) => (isTicked(item) ? 'cant-say declined not-reached' : 'declined not-reached')
 
 function directionOf(item: Item): string | null {
-  if (item.kind === 'text') return null
+  if (!isTicked(item)) return null
   if (item.kind === 'choice') return unranked
   const ends = `low: ${item.labels[0]}; high: ${item.labels.at(-1)}`
   return item.polarity === 'bipolar' ? `${ends}; the middle is neutral` : ends

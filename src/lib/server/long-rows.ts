@@ -1,4 +1,4 @@
-import { itemLabel } from '#lib/domain/item.ts'
+import { type Item, itemLabel } from '#lib/domain/item.ts'
 import type { Study } from '#lib/domain/study.ts'
 import type { CsvCell } from './csv.ts'
 import type { Given } from './given.ts'
@@ -50,7 +50,17 @@ export type Showing = Tables['showings']
  * One row per assigned storyboard and item, also for what was not answered. The answer is the newest one from before
  * the rationale was opened.
  */
-export function longRows({ slug, version, study, participant, group, order, revisions, showings }: Given): CsvCell[][] {
+export function longRows({
+  slug,
+  version,
+  study,
+  participant,
+  group,
+  order,
+  revisions,
+  showings,
+  mode,
+}: Given): CsvCell[][] {
   const answers = new Map<string, Revision>()
   for (const one of revisions) if (one.stage === 'before-rationale') answers.set(`${one.storyboard} ${one.item}`, one)
   const seen = new Map(showings.map((showing) => [showing.storyboard, showing]))
@@ -62,7 +72,8 @@ export function longRows({ slug, version, study, participant, group, order, revi
       const answer = answers.get(`${code} ${item.code}`)
       // Closing items stand on one page after all storyboards, which is kept under the empty name.
       const showing = seen.get(item.closing ? '' : code)
-      const missing = answer ? missingOf(answer) : showing?.passed_at ? 'declined' : 'not-reached'
+      const asked = showing?.passed_at && isAsked(item, mode)
+      const missing = answer ? missingOf(answer) : asked ? 'declined' : 'not-reached'
       return [
         slug,
         version,
@@ -113,5 +124,8 @@ function labelOf(study: Study, { item: code, value }: Revision): string | null {
 }
 
 /** Empty for an answer, in words or in a number. */
-const missingOf = ({ skipped, value, reason }: Revision) =>
-  skipped ?? (value === null && reason === null ? 'declined' : null)
+const missingOf = ({ skipped, value, reason, panel }: Revision) =>
+  skipped ?? (value === null && reason === null && panel === null ? 'declined' : null)
+
+/** Rating cards ask for no picture. */
+const isAsked = ({ kind }: Item, mode: string) => kind !== 'panel' || mode !== 'paper'

@@ -15,16 +15,19 @@ export interface Person {
 /** What this person answers about one storyboard. Each answer has a stream of chance of its own, so none moves others. */
 export function simulatedAnswers(study: Study, { seed, pattern }: Plan, person: Person, storyboard: string): Answer[] {
   const lean = leaning(study, seed, pattern, person, storyboard)
+  const panels = study.storyboards.find(({ code }) => code === storyboard)?.panels.length ?? 1
   return study.items.map((item) => {
     const chance = uniform(seed, storyboard, item.code, person.group, String(person.number))
     return {
       storyboard,
       item: item.code,
       responseMs: 2000 + Math.floor(chance() * 18_000),
-      ...given(item, lean, chance),
+      ...given(item, lean, chance, panels),
     }
   })
 }
+
+type Said = Pick<Answer, 'value' | 'skipped' | 'reason' | 'panel'>
 
 /** What this person says about themselves. */
 export const simulatedBackground = (study: Study, { seed }: Plan, { group, number }: Person): BackgroundAnswer[] =>
@@ -33,8 +36,12 @@ export const simulatedBackground = (study: Study, { seed }: Plan, { group, numbe
     return { code, value: chance() < 0.08 ? null : 1 + Math.floor(chance() * labels.length) }
   })
 
-function given(item: Item, lean: number, chance: () => number): Pick<Answer, 'value' | 'skipped' | 'reason'> {
+function given(item: Item, lean: number, chance: () => number, panels: number): Said {
   const skips = chance()
+  if (item.kind === 'panel')
+    return skips < 0.6
+      ? { value: null, skipped: 'declined' }
+      : { value: null, panel: 1 + Math.floor(chance() * panels) }
   if (item.kind === 'text') {
     if (skips < 0.15) return { value: null, skipped: 'declined' }
     const pool = lean > 0.3 ? reasons.for : lean < -0.3 ? reasons.against : reasons.between

@@ -166,7 +166,7 @@ describe('a fault in a study file names file, line and path', () => {
   })
 
   it('of study.yaml and of its storyboards together, and the rules across files after those', async () => {
-    await change('study.yaml', 'minutes: 12', 'minutes: long')
+    await change('study.yaml', 'minutes: 15', 'minutes: long')
     await change('study.yaml', ', team_climate_b]', ']')
     await change('today_a.yaml', 'tilt: status-quo', 'tilt: best')
     const found = (await faults()).map(({ file, path }) => [file, path])

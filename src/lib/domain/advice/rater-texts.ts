@@ -1,3 +1,4 @@
+import { backgroundOf } from '#lib/domain/background.ts'
 import type { Study } from '#lib/domain/study.ts'
 import type { Finding } from './rule.ts'
 import { unquoted } from './language.ts'
@@ -16,8 +17,13 @@ export const raterTexts = (study: Study): RaterText[] => [
     { path: ['groups', index, 'description'], text: description },
   ]),
   ...itemTexts(study),
-  ...study.storyboards.flatMap(({ title, panels }, index) => [
+  ...backgroundOf(study).flatMap(({ text, why }, index) => [
+    { path: ['background', index, 'text'], text },
+    { path: ['background', index, 'why'], text: why },
+  ]),
+  ...study.storyboards.flatMap(({ title, contentNote, panels }, index) => [
     { path: ['storyboards', index, 'title'], text: title },
+    ...(contentNote === undefined ? [] : [{ path: ['storyboards', index, 'contentNote'], text: contentNote }]),
     ...panels.flatMap(({ caption, text }, panel) => [
       { path: ['storyboards', index, 'panels', panel, 'caption'], text: caption },
       { path: ['storyboards', index, 'panels', panel, 'text'], text: unquoted(text) },

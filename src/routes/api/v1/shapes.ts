@@ -1,4 +1,4 @@
-import type { Item } from '#lib/domain/item.ts'
+import { type Item, labelsOf } from '#lib/domain/item.ts'
 import type { Storyboard } from '#lib/domain/storyboard.ts'
 import { panelAddress } from '../../s/[study]/panels/address.ts'
 
@@ -9,7 +9,7 @@ export const itemOf = (item: Item) => ({
   polarity: item.kind === 'rating' ? item.polarity : null,
   scale: item.kind === 'rating' ? item.scale : item.kind === 'choice' ? [1, item.labels.length] : null,
   text: item.text,
-  labels: item.kind === 'text' ? [] : item.labels,
+  labels: labelsOf(item),
 })
 
 /** A storyboard as a participant's program sees it: nothing about its concept or its tilt. */
@@ -21,6 +21,7 @@ export const storyboardOf = (
 ) => ({
   code: storyboard.code,
   title: storyboard.title,
+  contentNote: storyboard.contentNote ?? null,
   panels: storyboard.panels.map(({ text, caption }, index) => ({
     text,
     caption,

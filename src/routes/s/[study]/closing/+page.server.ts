@@ -1,9 +1,11 @@
+import { redirect } from '@sveltejs/kit'
+import { backgroundOf } from '#lib/domain/background.ts'
 import { translatedInto } from '#lib/domain/translation.ts'
 import * as answers from '#lib/server/answers.ts'
 import * as participations from '#lib/server/participations.ts'
 import * as places from '#lib/server/places.ts'
 import { orSamePage } from '../../../refused.ts'
-import { changes, fieldsOf, newest, questionsAbout } from '../answer-form.ts'
+import { changes, fieldsOf, isDeclined, newest, postedOf, questionsAbout } from '../answer-form.ts'
 import { inOtherLanguage } from '../other-language.ts'
 import { panelAddress } from '../panels/address.ts'
 import { type Passage, goOn, passageOf } from '../visit.ts'
@@ -19,9 +21,13 @@ export const load: PageServerLoad = async (event) => {
   const kept = await answers.current(store.database.db, participation.id)
   return {
     answering: true,
+    last: backgroundOf(study).length === 0,
     total: participation.order.length,
-    storyboards: participation.order.map((code) => {
+    storyboards: participation.order.flatMap((code) => {
       const storyboard = study.storyboards.find((one) => one.code === code)!
+      const said = kept.some((one) => one.storyboard === code && !isDeclined(one))
+      // Whoever went on without a story is not shown it here.
+      if (storyboard.contentNote !== undefined && !said) return []
       const questions = questionsAbout(code, study.items, participation.itemOrder, true)
       const panels = storyboard.panels.map(({ text }, index) => ({
         text,
@@ -33,7 +39,7 @@ export const load: PageServerLoad = async (event) => {
           translatedInto(study),
         ),
       }))
-      return { code, title: storyboard.title, panels, questions, fields: fieldsOf(questions, kept) }
+      return [{ code, title: storyboard.title, panels, questions, fields: fieldsOf(questions, kept) }]
     }),
     revision: newest(kept),
   }
@@ -51,18 +57,19 @@ export const actions: Actions = {
     const before = await answers.asOf(db, participation.id, Number(form.get('revision')))
     const now = await answers.current(db, participation.id)
     const save = changes(questions, form, before, now)
-    const posted = Object.fromEntries(questions.map(({ name }) => [name, String(form.get(name) ?? '')]))
+    const posted = postedOf(questions, form)
     const elsewhere = await inOtherLanguage(event.url, passage, { form, save, now, values: { posted } })
     if (elsewhere) return elsewhere
     const result = await orSamePage(
       async () => {
         await answers.save(store, participation, study, save, closing)
-        await participations.complete(store, participation)
+        if (backgroundOf(study).length === 0) await participations.complete(store, participation)
         return null
       },
       { posted },
       language,
     )
+    if (result === null && backgroundOf(study).length > 0) redirect(303, `/s/${event.params.study}/background`)
     return result ?? goOn({ ...passage, participation: { ...participation, state: 'completed' } })
   },
 }
@@ -71,5 +78,5 @@ export const actions: Actions = {
 async function arrived(passage: Passage): Promise<Passage> {
   const { store, participation, study } = passage
   const { at } = await places.current(store.database.db, participation, study)
-  return at === 'closing' || at === 'end' ? passage : goOn(passage)
+  return at === 'closing' || at === 'background' || at === 'end' ? passage : goOn(passage)
 }

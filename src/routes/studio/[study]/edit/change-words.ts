@@ -14,6 +14,7 @@ const fields: Record<string, string> = {
   translations: 'Other languages',
   waivers: 'Answers to advice',
   title: 'title',
+  contentNote: 'note before the pictures',
   scene: 'picture',
   picture: 'picture from elsewhere',
   text: 'the same in words',

@@ -1,4 +1,4 @@
-import type { Item, RatingItem } from '#lib/domain/item.ts'
+import { type RatingItem, isTicked, labelsOf } from '#lib/domain/item.ts'
 import type { Results, Spot } from '#lib/domain/results.ts'
 import type { Study } from '#lib/domain/study.ts'
 
@@ -15,11 +15,9 @@ export function choice(study: Study, { spots }: Results, asked: URLSearchParams)
   const storyboard =
     known(study.storyboards, 'storyboard')?.code ?? mostApart(ofItem) ?? study.storyboards[0]?.code ?? ''
   const group = known(study.groups, 'group')?.code ?? null
-  const of = known(study.items.filter(hasValues), 'of')?.code ?? item?.code ?? null
+  const of = known(study.items.filter(isTicked), 'of')?.code ?? item?.code ?? null
   return { item: item?.code ?? null, storyboard, group, of }
 }
-
-const hasValues = (item: Item) => item.kind !== 'text'
 
 const mostApart = (spots: readonly Spot[]) =>
   spots.toSorted((a, b) => (b.shareAdjusted ?? -1) - (a.shareAdjusted ?? -1))[0]?.storyboard
@@ -40,7 +38,7 @@ export function view(study: Study, results: Results, asked: URLSearchParams) {
       code: item.code,
       text: item.text,
       kind: item.kind,
-      labels: item.kind === 'text' ? [] : item.labels,
+      labels: [...labelsOf(item)],
       lowest: item.kind === 'rating' ? item.scale[0] : 1,
     })),
     storyboards: study.storyboards.map(({ code, title, concept, tilt, panels }) => ({

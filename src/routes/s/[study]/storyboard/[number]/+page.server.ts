@@ -1,9 +1,10 @@
 import { redirect } from '@sveltejs/kit'
+import { wordsDrawn } from '#lib/domain/fallback.ts'
 import { translatedInto } from '#lib/domain/translation.ts'
 import * as answers from '#lib/server/answers.ts'
 import * as places from '#lib/server/places.ts'
 import { orSamePage } from '../../../../refused.ts'
-import { changes, fieldsOf, newest, questionsAbout } from '../../answer-form.ts'
+import { changes, declining, fieldsOf, isDeclined, newest, postedOf, questionsAbout } from '../../answer-form.ts'
 import { inOtherLanguage } from '../../other-language.ts'
 import { panelAddress } from '../../panels/address.ts'
 import { goOn, passageOf } from '../../visit.ts'
@@ -24,9 +25,12 @@ export const load: PageServerLoad = async (event) => {
     minutesLeft: Math.max(1, Math.round((study.minutes * (parts - number + 1)) / parts)),
     parts,
     title: storyboard.title,
-    panels: storyboard.panels.map(({ caption, text }, index) => ({
-      caption,
-      text,
+    contentNote: storyboard.contentNote ?? null,
+    looked: kept.some((one) => one.storyboard === storyboard.code && !isDeclined(one)),
+    panels: storyboard.panels.map((panel, index) => ({
+      caption: panel.caption,
+      text: panel.text,
+      drawn: wordsDrawn(panel),
       image: panelAddress(record.slug, trial ? 'try' : participation.version, storyboard, index, translatedInto(study)),
     })),
     flows: storyboard.flows,
@@ -47,8 +51,9 @@ export const actions: Actions = {
     const { db } = store.database
     const before = await answers.asOf(db, participation.id, Number(form.get('revision')))
     const now = await answers.current(db, participation.id)
-    const save = changes(questions, form, before, now)
-    const posted = Object.fromEntries(questions.map(({ name }) => [name, String(form.get(name) ?? '')]))
+    const without = form.has('without')
+    const save = without ? declining(questions, now) : changes(questions, form, before, now)
+    const posted = without ? fieldsOf(questions, now) : postedOf(questions, form)
     const elsewhere = await inOtherLanguage(event.url, passage, { form, save, now, values: { posted } })
     if (elsewhere) return elsewhere
     const result = await orSamePage(
