@@ -17,6 +17,7 @@ export const policies: Record<string, Methods> = {
   '/s/[study]/storyboard/[number]': { GET: 'anyone', POST: 'anyone' },
   '/s/[study]/closing': { GET: 'anyone', POST: 'anyone' },
   '/s/[study]/end': { GET: 'anyone', POST: 'anyone' },
+  '/s/[study]/background': { GET: 'anyone', POST: 'anyone' },
   '/s/[study]/again/[number]': { GET: 'anyone', POST: 'anyone' },
   '/s/[study]/offline': { GET: 'anyone' },
   '/s/[study]/consent': { GET: 'anyone', POST: 'anyone' },
@@ -34,6 +35,7 @@ export const policies: Record<string, Methods> = {
   '/api/v1/participations/[id]/answers': { PUT: 'anyone' },
   '/api/v1/participations/[id]/consent': { POST: 'anyone' },
   '/api/v1/participations/[id]/complete': { POST: 'anyone' },
+  '/api/v1/participations/[id]/background': { PUT: 'anyone' },
 
   '/studio/setup': { GET: 'anyone', POST: 'anyone' },
   '/studio/sign-in': { GET: 'anyone', POST: 'anyone' },

@@ -1,3 +1,4 @@
+import { noneFits } from '#lib/domain/group.ts'
 import { inLocale } from '#lib/domain/translation.ts'
 import * as participations from '#lib/server/participations.ts'
 import type { LayoutServerLoad } from './$types'
@@ -28,6 +29,7 @@ export const load: LayoutServerLoad = async (event) => {
     fallback: fallbackOf(study, language),
     textsIn: otherLanguage(study, locale, language),
     group: study.groups.find((group) => group.code === participation?.group)?.name ?? null,
+    noneFits: participation?.group === noneFits,
     held: participation && token ? { id: participation.id, token } : null,
     offline,
     elsewhere: token ? `${event.url.origin}/s/${record.slug}/p/${token}` : null,

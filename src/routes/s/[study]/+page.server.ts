@@ -1,6 +1,7 @@
 import { redirect } from '@sveltejs/kit'
 import { randomUUID } from 'node:crypto'
 import { consentParts } from '#lib/domain/consent.ts'
+import { noneFits } from '#lib/domain/group.ts'
 import { seenPerPerson } from '#lib/domain/seen.ts'
 import type { Study } from '#lib/domain/study.ts'
 import { inLocale } from '#lib/domain/translation.ts'
@@ -35,10 +36,12 @@ const groupName = (study: Study, code: string) => study.groups.find((group) => g
 
 /** The group that a link leads to, by its secret code or, in an open study, by its name; unknown ones lead to the choice. */
 async function linked({ store, record }: Visit, code: string | null) {
-  if (!code) return { code: '', linkedGroup: null }
+  if (!code) return { code: '', linkedGroup: null, noneFits: false }
   const byLink = await starts.groupOfLink(store.database.db, record.id, code)
   const group = groupName(record.study, byLink ?? (record.study.access === 'open' ? code : ''))
-  return { code: group ? code : '', linkedGroup: group }
+  // A shared device has a link for those whom no group fits: they are named in the page's language, and may say more.
+  const none = byLink === noneFits
+  return { code: none || group ? code : '', linkedGroup: group, noneFits: none }
 }
 
 /** What a person reads before agreeing, and the nonce by which agreeing twice is agreeing once. */
@@ -61,6 +64,7 @@ export const actions: Actions = {
     const code = String(form.get('g') ?? '')
     const consent = { version: Number(form.get('version')), accepted: true as const }
     const nonce = String(form.get('nonce') ?? '')
+    const groupWords = String(form.get('groupWords') ?? '')
     const { store, record, participation } = await visitOf(event)
     const locale = localeAsked(form, record.study) ?? 'en'
     const language = languageFor(locale)
@@ -83,7 +87,7 @@ export const actions: Actions = {
 
     async function choiceOf(code: string) {
       const byLink = await starts.groupOfLink(store.database.db, record.id, code)
-      if (byLink || record.study.access !== 'open') return { code }
+      if (byLink || record.study.access !== 'open') return { code, groupWords }
       return groupName(record.study, code) ? { group: code } : null
     }
   },

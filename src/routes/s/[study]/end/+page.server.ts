@@ -1,4 +1,5 @@
 import { redirect } from '@sveltejs/kit'
+import { backgroundOf } from '#lib/domain/background.ts'
 import * as participations from '#lib/server/participations.ts'
 import * as places from '#lib/server/places.ts'
 import * as rationales from '#lib/server/rationales.ts'
@@ -20,6 +21,7 @@ export const load: PageServerLoad = async (event) => {
   const opened = await rationales.opened(db, participation.id)
   return {
     title: study.title,
+    background: backgroundOf(study).length > 0,
     code: withdrawalCode(token),
     // Nothing new is opened in a study that takes no answers: what a person thinks then could not be said.
     rationales: rationales

@@ -21,10 +21,12 @@ export const actions: Actions = {
   default: async (event) => {
     const passage = await passageOf(event)
     const { store, study } = passage
-    const group = String((await event.request.formData()).get('group') ?? '')
+    const form = await event.request.formData()
+    const group = String(form.get('group') ?? '')
+    const groupWords = String(form.get('groupWords') ?? '')
     const result = await orSamePage(
-      () => starts.join(store, passage.participation, study, { group }),
-      { group },
+      () => starts.join(store, passage.participation, study, { group, groupWords }),
+      { group, groupWords },
       passage.language,
     )
     if (!('id' in result)) return result

@@ -1,4 +1,5 @@
 import { error, redirect } from '@sveltejs/kit'
+import { noneFits } from '#lib/domain/group.ts'
 import { permits } from '#lib/domain/state.ts'
 import { inLocale } from '#lib/domain/translation.ts'
 import { messagesIn } from '#lib/messages/catalogue.ts'
@@ -20,8 +21,10 @@ export const load: PageServerLoad = async (event) => {
   const codes = await studies.linkCodes(store.database.db, record.id)
   const open = study.access === 'open'
   const groups = study.groups.filter(({ code }) => code === (room.group ?? code))
+  const none = !open && room.group === null && permits(state, 'start') ? codes[noneFits] : undefined
   return {
     title: study.title,
+    none: none === undefined ? null : `/s/${slug}?g=${none}${lang}`,
     held: participation !== null,
     handed: event.url.searchParams.has('handed'),
     signedIn: (await event.locals.app.accounts.signedIn(event.request.headers)) !== null,

@@ -1,4 +1,5 @@
 import { json } from '@sveltejs/kit'
+import { noneFits } from '#lib/domain/group.ts'
 import { consentText } from '#lib/domain/consent.ts'
 import { localesOf } from '#lib/domain/translation.ts'
 import { Refusal } from '#lib/server/refusal.ts'
@@ -22,7 +23,11 @@ export const GET: RequestHandler = ({ locals: { app }, params, url }) =>
       state,
       version,
       locales: localesOf(study),
-      groups: study.groups.map(({ code, name }) => ({ code, name })),
+      groups: [...study.groups.map(({ code, name }) => ({ code, name })), ...none(study)],
       consent: { version: study.consent.version, text: consentText(study.consent) },
     })
   })
+
+/** Where people choose, the last choice is that no group fits. */
+const none = ({ access, locale }: Study) =>
+  access === 'open' ? [{ code: noneFits, name: messagesIn(languageFor(locale)).group.none }] : []

@@ -1,4 +1,5 @@
 import { json } from '@sveltejs/kit'
+import { backgroundOf } from '#lib/domain/background.ts'
 import { Start } from '#lib/domain/participation.ts'
 import * as participations from '#lib/server/participations.ts'
 import * as starts from '#lib/server/starts.ts'
@@ -22,6 +23,7 @@ export const POST: RequestHandler = ({ locals: { app }, params, request }) =>
         studyVersion: participation.version,
         order: participation.order,
         items: participation.itemOrder.map((code) => itemOf(study.items.find((item) => item.code === code)!)),
+        background: backgroundOf(study),
         storyboards: participation.order.map((code) =>
           storyboardOf(
             study.storyboards.find((one) => one.code === code)!,
