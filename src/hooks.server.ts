@@ -43,7 +43,11 @@ export const handle: Handle = async ({ event, resolve }) => {
   event.request = bounded(event.request, bodyLimit(event.route.id), tooLarge)
   const speaking = (html: string) =>
     html.replace('%faultline.lang%', event.locals.lang).replace('%faultline.dir%', directionOf(event.locals.lang))
-  return resolve(event, { transformPageChunk: ({ html }) => speaking(html) })
+  const response = await resolve(event, { transformPageChunk: ({ html }) => speaking(html) })
+  // Pages, too, say when it is worth trying again.
+  if (response.status === 429 && !response.headers.has('retry-after')) response.headers.set('retry-after', '60')
+  app.counters.request(policy, response.status)
+  return response
 }
 
 /** The language for whoever asks, until more is known of them. The studio speaks English. */

@@ -206,16 +206,18 @@
     } else if (control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement) control.value = field
   }
 
-  function later() {
+  /** @param {number} [seconds] how long the server asks to wait */
+  function later(seconds = 0) {
     if (leaving) return
     tell(memory.size === 0 ? words.kept : words.open)
     patience = Math.min(patience * 2, 30_000)
-    soon(patience)
+    soon(Math.max(patience, seconds * 1000))
   }
 
   /** The server does not take it. @param {string} name @param {Kept} one @param {Response} response */
   function refused(name, one, response) {
-    if (response.status >= 500 || response.status === 429) return later()
+    if (response.status >= 500 || response.status === 429)
+      return later(Number(response.headers.get('retry-after')) || 0)
     // What is wrong stays wrong, and what was withdrawn stays withdrawn; a paused study may go on.
     if (response.status !== 409) drop(name, one.key)
     else patience = 30_000

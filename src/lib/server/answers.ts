@@ -49,7 +49,9 @@ export async function save(
     const fault = answerFault(study, participation.order, answer)
     if (fault) throw new Refusal(422, `${answer.storyboard} · ${answer.item}: ${fault}.`, `answers.${index}`)
   })
-  return store.writes((db) => saved(db, participation.id, save, passing), participation.id)
+  const done = await store.writes((db) => saved(db, participation.id, save, passing), participation.id)
+  store.load.saves++
+  return done
 }
 
 async function saved(db: Write, id: string, { key, answers, base }: Save, passing: string | undefined): Promise<Saved> {

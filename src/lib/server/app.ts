@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Accounts, openAccounts } from './accounts.ts'
+import { Counters } from './metrics.ts'
 import { projectRoot } from './root.ts'
 import { type Store, openStore } from './store.ts'
 
@@ -11,6 +12,9 @@ export interface App {
   /** Where designers try a study as a participant: a database in memory that nothing else reads and nobody keeps. */
   trial: Store
   accounts: Accounts
+  counters: Counters
+  /** Who shows this may read the metrics; without one, nobody. */
+  metricsToken: string | null
 }
 
 /** Opens what the environment names. */
@@ -19,7 +23,8 @@ export async function connect(environment: Record<string, string | undefined>): 
   const store = await openStore(environment['DATABASE_URL'] || join(dataDir, 'faultline.db'))
   const trial = await openStore(':memory:')
   const accounts = await openAccounts(store)
-  return { version: version(), store, trial, accounts }
+  const metricsToken = environment['METRICS_TOKEN'] || null
+  return { version: version(), store, trial, accounts, counters: new Counters(), metricsToken }
 }
 
 function version(): string {

@@ -23,3 +23,13 @@ test('a success wipes the slate', () => {
   attempts.succeeded('ada@example.org')
   expect(attempts.begin('ada@example.org', 1)).toBe(true)
 })
+
+test('whoever has to wait is told how long, and has to wait no longer than that', () => {
+  const attempts = new Attempts({ most: 2, span: minutes(1) })
+  attempts.begin('token', 0)
+  attempts.begin('token', 10_000)
+  expect(attempts.wait('token', 10_000)).toBe(50)
+  expect(attempts.begin('token', 59_999)).toBe(false)
+  expect(attempts.wait('token', 60_000)).toBe(0)
+  expect(attempts.begin('token', 60_000)).toBe(true)
+})

@@ -11,6 +11,7 @@ export const policies: Record<string, Methods> = {
   '/': { GET: 'anyone' },
   '/healthz': { GET: 'anyone' },
   '/readyz': { GET: 'anyone' },
+  '/metrics': { GET: 'anyone' },
 
   '/s/[study]': { GET: 'anyone', POST: 'anyone' },
   '/s/[study]/group': { GET: 'anyone', POST: 'anyone' },

@@ -8,6 +8,13 @@ export type Write = Transaction<Tables>
 /** Runs a write within the next transaction and answers once that transaction is on disk. */
 export type Writes = <T>(work: (db: Write) => Promise<T>, lock?: string) => Promise<T>
 
+/** What became of writes since the process began: how many are on disk, saves of answers among them, and how many wait. */
+export interface Load {
+  waiting: number
+  done: number
+  saves: number
+}
+
 interface Waiting {
   lock: string
   work: (db: Write) => Promise<unknown>
@@ -26,7 +33,7 @@ const patience = 8000
  * each in a savepoint of its own, and acknowledged only after the commit. `lock` names what a write touches: a batch
  * takes its locks in one order, so that server processes sharing a database do not wait for each other in a circle.
  */
-export function writesTo({ db }: Database): Writes {
+export function writesTo({ db }: Database, load: Load = { waiting: 0, done: 0, saves: 0 }): Writes {
   const waiting: Waiting[] = []
   let working = false
 
@@ -42,11 +49,14 @@ export function writesTo({ db }: Database): Writes {
     try {
       const settle = await db.transaction().execute((transaction) => outcomes(transaction, batch))
       for (const tell of settle) tell()
+      load.done += batch.length
+      load.waiting -= batch.length
     } catch (error) {
       if (isClash(error) && Date.now() - since < patience) {
         await new Promise((resolve) => setTimeout(resolve, 20))
         return commit(batch, since)
       }
+      load.waiting -= batch.length
       for (const one of batch) one.reject(error)
     }
   }
@@ -54,6 +64,7 @@ export function writesTo({ db }: Database): Writes {
   return (work, lock = '') =>
     new Promise((resolve, reject) => {
       waiting.push({ lock, work, resolve, reject })
+      load.waiting++
       if (working) return
       working = true
       setImmediate(() => void drain())

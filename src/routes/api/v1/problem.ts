@@ -1,6 +1,7 @@
 import { json } from '@sveltejs/kit'
 import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
+import { TooMany } from '#lib/server/limits.ts'
 import { Refusal, refusals } from '#lib/server/refusal.ts'
 
 /** Does the work of an API call; a refusal becomes a problem in the form of RFC 9457. */
@@ -8,6 +9,7 @@ export async function answered(work: () => Promise<Response>): Promise<Response>
   try {
     return await work()
   } catch (cause) {
+    if (cause instanceof TooMany) return problem(429, cause.message, undefined, cause.seconds)
     if (cause instanceof Refusal) return problem(cause.status, cause.message, cause.field)
     const id = randomUUID().slice(0, 8)
     console.error(`[${id}] API:`, cause)
@@ -15,11 +17,12 @@ export async function answered(work: () => Promise<Response>): Promise<Response>
   }
 }
 
-function problem(status: keyof typeof refusals, detail: string, field?: string): Response {
+function problem(status: keyof typeof refusals, detail: string, field?: string, seconds?: number): Response {
   const body = { type: 'about:blank', title: refusals[status], status, detail, ...(field ? { field } : {}) }
   const headers = {
     'content-type': 'application/problem+json',
     ...(status === 401 ? { 'www-authenticate': 'Bearer' } : {}),
+    ...(seconds === undefined ? {} : { 'retry-after': String(seconds) }),
   }
   return json(body, { status, headers })
 }

@@ -7,9 +7,11 @@ import type { Study } from '#lib/domain/study.ts'
 import { inLocale } from '#lib/domain/translation.ts'
 import { languageFor, messagesIn } from '#lib/messages/catalogue.ts'
 import type { Language } from '#lib/messages/language.ts'
+import { count } from '#lib/server/limits.ts'
 import * as participations from '#lib/server/participations.ts'
 import { Refusal } from '#lib/server/refusal.ts'
 import * as starts from '#lib/server/starts.ts'
+import { addressOf } from '../../address-of.ts'
 import { orSamePage } from '../../refused.ts'
 import type { Actions, PageServerLoad } from './$types'
 import { localeAsked } from './locale.ts'
@@ -73,6 +75,7 @@ export const actions: Actions = {
     const result = await orSamePage(
       async () => {
         if (!form.has('accepted')) throw new Refusal(422, ({ refusals }) => refusals.agree, 'accepted')
+        count('starts', record.id, addressOf(event))
         const choice = code ? await choiceOf(code) : null
         return choice
           ? starts.start(store, record, { ...choice, ...consenting })

@@ -1,16 +1,18 @@
 import { error, redirect } from '@sveltejs/kit'
-import type { Cookies } from '@sveltejs/kit'
+import type { Cookies, RequestEvent } from '@sveltejs/kit'
 import type { Participation } from '#lib/domain/participation.ts'
 import { permits } from '#lib/domain/state.ts'
 import type { Study } from '#lib/domain/study.ts'
 import { languageFor, messagesIn } from '#lib/messages/catalogue.ts'
 import type { Language } from '#lib/messages/language.ts'
 import * as consents from '#lib/server/consents.ts'
+import { guessing } from '#lib/server/limits.ts'
 import * as participations from '#lib/server/participations.ts'
 import * as places from '#lib/server/places.ts'
 import * as starts from '#lib/server/starts.ts'
 import type { Store } from '#lib/server/store.ts'
 import * as studies from '#lib/server/studies.ts'
+import { addressOf } from '../../address-of.ts'
 import { orErrorPage } from '../../refused.ts'
 import { troubleIn } from '../../trouble.ts'
 import { localeFor } from './locale.ts'
@@ -134,11 +136,16 @@ async function isOpenTrial(app: App.Locals['app'], slug: string, headers: Header
  * Whether a request may see the study at all: anyone for an open one; else whoever holds a group's link, takes part
  * already, or works in the studio.
  */
-export async function admitted(visit: Visit, event: Request): Promise<boolean> {
+export async function admitted(
+  visit: Visit,
+  event: Request & Pick<RequestEvent, 'getClientAddress'>,
+): Promise<boolean> {
   if (visit.record.study.access === 'open' || visit.participation || visit.trial) return true
   const code = event.url.searchParams.get('g')
-  const { db } = visit.store.database
-  if (code && (await starts.groupOfLink(db, visit.record.id, code))) return true
+  const { id } = visit.record
+  const looked = () => starts.groupOfLink(visit.store.database.db, id, code ?? '')
+  const found = () => guessing(looked, (group) => group !== null, 'link', id, addressOf(event))
+  if (code && (await orErrorPage(found, visit.language))) return true
   return (await event.locals.app.accounts.signedIn(event.request.headers)) !== null
 }
 

@@ -1,5 +1,7 @@
 import { redirect } from '@sveltejs/kit'
+import { guessing } from '#lib/server/limits.ts'
 import * as participations from '#lib/server/participations.ts'
+import { addressOf } from '../../../address-of.ts'
 import { orSamePage } from '../../../refused.ts'
 import { type Visit, forget, visitOf } from '../visit.ts'
 import type { Actions, PageServerLoad } from './$types'
@@ -18,7 +20,12 @@ export const actions: Actions = {
     const visit = await visitOf(event)
     const { store, record, language } = visit
     const code = String((await event.request.formData()).get('code') ?? '')
-    const refused = await orSamePage(() => participations.withdrawByCode(store, record.id, code), { code }, language)
+    const withdrawn = () => participations.withdrawByCode(store, record.id, code)
+    const refused = await orSamePage(
+      () => guessing(withdrawn, () => true, 'leave', record.id, addressOf(event)),
+      { code },
+      language,
+    )
     if (refused) return refused
     const { participation } = await visitOf(event)
     if (!participation) forget(event)

@@ -1,6 +1,7 @@
 import { json } from '@sveltejs/kit'
 import { Save } from '#lib/domain/answer.ts'
 import * as answers from '#lib/server/answers.ts'
+import { count } from '#lib/server/limits.ts'
 import { passageOf } from '../../../passage.ts'
 import { answered, bodyOf } from '../../../problem.ts'
 import type { RequestHandler } from './$types'
@@ -9,5 +10,6 @@ import type { RequestHandler } from './$types'
 export const PUT: RequestHandler = ({ locals: { app }, params, request }) =>
   answered(async () => {
     const { store, participation, study } = await passageOf(app, params.id, request)
+    count('saves', participation.id)
     return json(await answers.save(store, participation, study, await bodyOf(request, Save)))
   })

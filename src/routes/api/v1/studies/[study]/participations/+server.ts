@@ -1,20 +1,28 @@
 import { json } from '@sveltejs/kit'
 import { backgroundOf } from '#lib/domain/background.ts'
 import { Start } from '#lib/domain/participation.ts'
+import { count, guessing } from '#lib/server/limits.ts'
 import * as participations from '#lib/server/participations.ts'
 import * as starts from '#lib/server/starts.ts'
 import * as studies from '#lib/server/studies.ts'
+import { addressOf } from '../../../../../address-of.ts'
 import { answered, bodyOf } from '../../../problem.ts'
 import { itemOf, storyboardOf } from '../../../shapes.ts'
 import type { RequestHandler } from './$types'
 
 /** Begins a participation: consent and group in, order, items and storyboards out. */
-export const POST: RequestHandler = ({ locals: { app }, params, request }) =>
+export const POST: RequestHandler = ({ locals: { app }, params, request, getClientAddress }) =>
   answered(async () => {
     const { store } = app
     const start = await bodyOf(request, Start)
     const record = await studies.bySlug(store.database.db, params.study)
-    const { participation, token } = await starts.start(store, record, start)
+    const address = addressOf({ getClientAddress })
+    count('starts', record.id, address)
+    const begin = () => starts.start(store, record, start)
+    const byLink = start.code !== undefined || start.invitation !== undefined
+    const { participation, token } = byLink
+      ? await guessing(begin, () => true, 'link', record.id, address)
+      : await begin()
     const study = await participations.studySeen(store.database.db, participation)
     return json(
       {

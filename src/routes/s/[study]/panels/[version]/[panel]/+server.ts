@@ -10,7 +10,7 @@ import type { RequestHandler } from './$types'
 /** One panel as a picture. Browsers may keep it, and ask whether it is still the one: a study may be deleted and made anew. */
 export const GET: RequestHandler = async (event) => {
   const visit = await visitOf(event)
-  if (!(await admitted(visit, event)) && !(await wasInvited(visit, event.url))) turnedAway(visit)
+  if (!(await wasInvited(visit, event.url)) && !(await admitted(visit, event))) turnedAway(visit)
   const { record, store } = visit
   const version = visit.trial ? record.version : Number(event.params.version)
   const [, storyboard, number] = /^([a-z][a-z0-9_]*)-([1-8])\.(?:svg|webp)$/.exec(event.params.panel) ?? []
