@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { sampleStudy } from '../../../tests/sample-study.ts'
 import { Answer, answerFault, clampedMs } from './answer.ts'
 
-const study = sampleStudy()
+const plain = sampleStudy()
+const study = sampleStudy({ items: [...plain.items, { code: 'bothers', kind: 'panel', text: 'Which picture?' }] })
 const order = study.storyboards.map((storyboard) => storyboard.code)
 const fault = (answer: Omit<Answer, 'storyboard'> & { storyboard?: string }) =>
   answerFault(study, order, { storyboard: 'coach_a', ...answer })
@@ -14,6 +15,10 @@ test.each([
   { item: 'should_exist', value: 4 },
   { item: 'why', value: null, reason: 'because' },
   { item: 'why', value: null, skipped: 'declined' as const },
+  { item: 'bothers', value: null, panel: 2 },
+  { item: 'bothers', value: null, panel: 1, reason: 'the camera' },
+  { item: 'bothers', value: null, skipped: 'declined' as const },
+  { item: 'bothers', value: null, skipped: 'declined' as const, reason: 'none of these' },
 ])('%o is an answer', (answer) => {
   expect(fault(answer)).toBeNull()
 })
@@ -30,6 +35,13 @@ test.each([
   [{ item: 'colour', value: 3 }, /not an item/],
   [{ item: 'utility', value: 3, storyboard: 'elsewhere' }, /not among/],
   [{ item: 'utility', value: 3, panel: 3 }, /only 2 panels/],
+  [{ item: 'bothers', value: null, panel: 3 }, /only 2 panels/],
+  [{ item: 'bothers', value: null, panel: NaN }, /only 2 panels/],
+  [{ item: 'bothers', value: null }, /needs the number of a picture/],
+  [{ item: 'bothers', value: null, reason: 'the camera' }, /needs the number of a picture/],
+  [{ item: 'bothers', value: 2 }, /"panel" hold its number/],
+  [{ item: 'bothers', value: null, skipped: 'cant-say' as const }, /can be declined/],
+  [{ item: 'bothers', value: null, panel: 1, skipped: 'declined' as const }, /either/],
 ])('%o is refused', (answer, words) => {
   expect(fault(answer)).toMatch(words)
 })

@@ -32,6 +32,14 @@ describe('cards', () => {
     )
   })
 
+  it('ask for no picture, which has no number on paper', () => {
+    const items: typeof study.items = [
+      ...study.items,
+      { code: 'bothers', kind: 'panel', text: 'Which?', closing: false },
+    ]
+    expect(cards({ items }, { ...seat, itemOrder: [...seat.itemOrder, 'bothers'] })).toEqual(set)
+  })
+
   it('are not printed where there is nothing to ask', () => {
     const items = study.items.filter((item) => !item.closing)
     expect(cards({ items }, seat)).toHaveLength(5)

@@ -32,6 +32,17 @@ test('a study reads in the closest language that it has', () => {
   expect([translatedInto(inLocale(study, 'de')), translatedInto(study)]).toEqual(['de', null])
 })
 
+test('a note before the pictures reads in another language, where the study has one', () => {
+  const [first, ...rest] = study.storyboards
+  const translations = { de: { storyboards: { coach_a: { contentNote: 'Es geht um Krankheit.' } } } }
+  const noted = sampleStudy({ storyboards: [{ ...first, contentNote: 'About an illness.' }, ...rest], translations })
+  expect(inLocale(noted, 'de').storyboards[0]?.contentNote).toBe('Es geht um Krankheit.')
+  expect(inLocale(noted, 'fr').storyboards[0]?.contentNote).toBe('About an illness.')
+  expect(Study.safeParse({ ...study, translations }).error?.issues.map(({ message }) => message)).toEqual([
+    'is a note that the study does not have',
+  ])
+})
+
 test('a translation of what is not there is a fault', () => {
   const faults = (translation: object) => {
     const read = Study.safeParse({ ...study, translations: { de: translation } })

@@ -4,7 +4,8 @@ import type { Pattern } from '#lib/domain/simulation.ts'
 import { sampleStudy } from '../../../tests/sample-study.ts'
 import { simulatedAnswers } from './simulated-answers.ts'
 
-const study = sampleStudy()
+const plain = sampleStudy()
+const study = sampleStudy({ items: [...plain.items, { code: 'bothers', kind: 'panel', text: 'Which picture?' }] })
 const storyboards = study.storyboards.map(({ code }) => code)
 const groups = study.groups.map(({ code }) => code)
 const rated = study.items.find((item) => item.kind === 'rating' && item.code !== 'intrusiveness')!.code
@@ -30,6 +31,15 @@ test('every simulated answer is one that a person could have given', () => {
     ),
   )
   expect(faults).toEqual([])
+})
+
+test('some people point at a picture, each picture among them, and others at none', () => {
+  const marks = Array.from({ length: 60 }, (_, number) =>
+    simulatedAnswers(study, { perGroup: 60, seed: 1, pattern: 'mixed' }, { group: 'staff', number }, 'coach_a').find(
+      ({ item }) => item === 'bothers',
+    ),
+  ).map((answer) => answer?.panel ?? answer?.skipped)
+  expect(new Set(marks)).toEqual(new Set([1, 2, 'declined']))
 })
 
 test('in consensus the groups lie within half a point of each other', () => {

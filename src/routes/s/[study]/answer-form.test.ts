@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { CurrentAnswer } from '#lib/server/answers.ts'
 import { sampleStudy } from '../../../../tests/sample-study.ts'
-import { changes, questionsAbout, withoutBlanks } from './answer-form.ts'
+import { changes, declining, fieldsOf, postedOf, questionsAbout, withoutBlanks } from './answer-form.ts'
 
 const codes = ['utility', 'should_exist', 'why']
 const questions = questionsAbout('today', sampleStudy().items, codes, false)
@@ -78,4 +78,67 @@ describe('a posted page', () => {
       should_exist: { value: 2 },
     })
   })
+})
+
+describe('a picture that is pointed at, with a word why', () => {
+  const items = [{ code: 'bothers', kind: 'panel' as const, text: 'Which picture?', closing: false }]
+  const marks = questionsAbout('today', items, ['bothers'], false)
+  const kept = (answer: Partial<CurrentAnswer>): CurrentAnswer[] => [
+    { storyboard: 'today', item: 'bothers', value: null, revision: 1, ...answer },
+  ]
+  const posted = (fields: Record<string, string>) => {
+    const form = new FormData()
+    for (const [name, text] of Object.entries(fields)) form.set(`today.bothers${name}`, text)
+    return form
+  }
+  const said = (fields: Record<string, string>, before: CurrentAnswer[] = [], now = before) =>
+    changes(marks, posted(fields), before, now).answers.map(({ storyboard: _, item: __, ...rest }) => rest)
+
+  test('is one answer of two fields', () => {
+    expect(said({ '': '2', '.why': 'the camera' })).toEqual([{ value: null, panel: 2, reason: 'the camera' }])
+    expect(said({ '': '2', '.why': '' })).toEqual([{ value: null, panel: 2 }])
+  })
+
+  test('is sent whole when one of its fields changed, and not at all when none did', () => {
+    const before = kept({ panel: 2, reason: 'the camera' })
+    expect(said({ '': '2', '.why': 'the eye' }, before)).toEqual([{ value: null, panel: 2, reason: 'the eye' }])
+    expect(said({ '': '3', '.why': 'the camera' }, before)).toEqual([{ value: null, panel: 3, reason: 'the camera' }])
+    expect(said({ '': '2', '.why': 'the camera' }, before)).toEqual([])
+  })
+
+  test('can be taken back, and a word can stand without a picture', () => {
+    const before = kept({ panel: 2, reason: 'the camera' })
+    expect(said({ '': 'none', '.why': '' }, before)).toEqual([declined])
+    expect(said({ '.why': 'nothing here' })).toEqual([{ ...declined, reason: 'nothing here' }])
+  })
+
+  test('shows in both fields what is kept, and nothing chosen before there is an answer', () => {
+    expect(fieldsOf(marks, kept({ panel: 2, reason: 'x' }))).toEqual({ 'today.bothers': '2', 'today.bothers.why': 'x' })
+    expect(fieldsOf(marks, kept({ skipped: 'declined' }))).toMatchObject({ 'today.bothers': 'none' })
+    expect(fieldsOf(marks, [])).toMatchObject({ 'today.bothers': '' })
+    expect(postedOf(marks, posted({ '': '1', '.why': 'y' }))).toEqual({
+      'today.bothers': '1',
+      'today.bothers.why': 'y',
+    })
+  })
+
+  test('that an old page did not show is not undone by it', () => {
+    expect(said({}, [], kept({ panel: 2 }))).toEqual([])
+  })
+
+  test('keeps a word without a picture when the page goes on in another language', () => {
+    const words = changes(marks, posted({ '.why': 'nothing here' }), [], [])
+    expect(withoutBlanks(words, []).answers).toHaveLength(1)
+    expect(withoutBlanks(changes(marks, posted({}), [], []), []).answers).toHaveLength(0)
+  })
+})
+
+test('going on without a story declines all that is asked of it, and what is declined already only once', () => {
+  const declinedWhy = { storyboard: 'today', item: 'why', value: null, skipped: 'declined' as const, revision: 1 }
+  const before = [utility(3, 1), declinedWhy]
+  const { answers } = declining(questions, before)
+  expect(answers.map(({ item, skipped }) => [item, skipped])).toEqual([
+    ['utility', 'declined'],
+    ['should_exist', 'declined'],
+  ])
 })
