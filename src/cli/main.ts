@@ -13,6 +13,8 @@ const commands: Record<string, { does: string; file: string; name: string }> = {
     name: 'study',
   },
   export: { does: 'write all files of a study', file: 'export.ts', name: 'exportStudy' },
+  backup: { does: 'copy the embedded database while the server runs', file: 'backup.ts', name: 'backup' },
+  restore: { does: 'put such a copy in its place', file: 'restore.ts', name: 'restore' },
   user: { does: 'add, list, disable or reset accounts', file: 'user.ts', name: 'user' },
 }
 
