@@ -3,6 +3,8 @@ import { join, resolve } from 'node:path'
 import { OwnSketch } from '#lib/domain/own-sketch.ts'
 import type { Panel } from '#lib/domain/panel.ts'
 import type { Study } from '#lib/domain/study.ts'
+import { languageFor, messagesIn } from '#lib/messages/catalogue.ts'
+import { directionOf } from '#lib/messages/language.ts'
 import * as pictures from '#lib/server/pictures.ts'
 import { Refusal } from '#lib/server/refusal.ts'
 import { readStudy } from '#lib/server/study-files.ts'
@@ -62,6 +64,9 @@ function drawings(
   kept: pictures.Picture[],
   paper: Paper,
 ): [name: string, content: string | Uint8Array][] {
+  const { locale } = study
+  const words = messagesIn(languageFor(locale)).flows
+  const reader = { locale, direction: directionOf(locale), words }
   return study.storyboards.flatMap((storyboard): [string, string | Uint8Array][] => {
     const panels = storyboard.panels.map((panel, index): [string, string | Uint8Array] => {
       const name = `${storyboard.code}-${index + 1}`
@@ -69,7 +74,7 @@ function drawings(
       return [name + suffix, content]
     })
     const names = panels.map(([name]) => name)
-    return [...panels, [`${storyboard.code}.html`, sheet(storyboard, names, study.locale, paper)]]
+    return [...panels, [`${storyboard.code}.html`, sheet(storyboard, names, reader, paper)]]
   })
 }
 
