@@ -1,11 +1,10 @@
 import { redirect } from '@sveltejs/kit'
+import { wordsDrawn } from '#lib/domain/fallback.ts'
 import { translatedInto } from '#lib/domain/translation.ts'
 import * as answers from '#lib/server/answers.ts'
 import * as rationales from '#lib/server/rationales.ts'
-import { published } from '#lib/server/studies.ts'
 import { orSamePage } from '../../../../refused.ts'
-import { changes, fieldsOf, newest, withoutBlanks } from '../../answer-form.ts'
-import { marksOf } from '../../locale.ts'
+import { changes, fieldsOf, isDeclined, newest, withoutBlanks } from '../../answer-form.ts'
 import { inOtherLanguage } from '../../other-language.ts'
 import { panelAddress } from '../../panels/address.ts'
 import { type Passage, goOn, passageOf } from '../../visit.ts'
@@ -14,27 +13,24 @@ import type { Actions, PageServerLoad, RequestEvent } from './$types'
 
 export const load: PageServerLoad = async (event) => {
   const passage = await passageOf(event)
-  const { store, record, participation, study, language, trial } = passage
-  const { db } = store.database
-  const { number, storyboard, questions } = await openedAt(event, passage)
-  const kept = await answers.current(db, participation.id)
-  const own = await published(db, participation.study, participation.version)
-  const untranslated = own.storyboards.some(
-    ({ code, rationale }) => code === storyboard.code && rationale === storyboard.rationale,
-  )
+  const { store, record, participation, study, trial } = passage
+  const { storyboard, questions } = await openedAt(event, passage)
+  const kept = await answers.current(store.database.db, participation.id)
   return {
     answering: true,
-    number,
     title: storyboard.title,
-    panels: storyboard.panels.map(({ caption, text }, index) => ({
-      caption,
-      text,
+    contentNote: storyboard.contentNote ?? null,
+    looked: kept.some((one) => one.storyboard === storyboard.code && !isDeclined(one)),
+    panels: storyboard.panels.map((panel, index) => ({
+      caption: panel.caption,
+      text: panel.text,
+      drawn: wordsDrawn(panel),
       image: panelAddress(record.slug, trial ? 'try' : participation.version, storyboard, index, translatedInto(study)),
     })),
     flows: storyboard.flows,
     kept: storyboard.model.retention,
     runsOn: storyboard.model.runsOn,
-    rationale: { words: storyboard.rationale, marks: marksOf(untranslated ? own : study, language) },
+    rationale: storyboard.rationale,
     questions,
     fields: fieldsOf(questions, kept),
     revision: newest(kept),
