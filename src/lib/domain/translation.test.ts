@@ -21,6 +21,12 @@ test('a study reads in another language, and in its own where a word is not tran
   expect(inLocale(study, 'de')).toBe(there)
 })
 
+test('the reasons of the team read in another language where they are translated', () => {
+  const rationale = 'weil es helfen könnte'
+  const there = inLocale(sampleStudy({ translations: { de: { storyboards: { coach_a: { rationale } } } } }), 'de')
+  expect(there.storyboards.slice(0, 2).map((one) => one.rationale)).toEqual([rationale, 'because it could help'])
+})
+
 test('an unknown language, and none, are the study’s own', () => {
   for (const locale of ['fr', 'en', null, '__proto__']) expect(inLocale(study, locale)).toBe(study)
   expect(localesOf(study)).toEqual(['en', 'de'])

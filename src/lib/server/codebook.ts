@@ -46,7 +46,7 @@ const variables: Record<Variable, [type: string, text: string]> = {
     'How long after the page was opened the answer was given, as the browser says: a hint, at most one hour.',
   ],
   revision: ['integer', 'Counts the saves of this person; a later one replaces an earlier one.'],
-  stage: ['code', 'Whether the designer’s rationale had been opened before this answer.'],
+  stage: ['code', 'Whether the person had opened the storyboard’s rationale before this answer reached the server.'],
   mode: ['code', 'How the answers were given. Times of answers given on paper are those of typing them in.'],
   locale: ['text', 'The language that the person read in.'],
   status: ['code', 'How far the participation came.'],
