@@ -2,6 +2,7 @@ import { type BackgroundAnswer, backgroundFault, backgroundOf } from '#lib/domai
 import { fewestInCell } from '#lib/domain/crossing.ts'
 import type { Participation } from '#lib/domain/participation.ts'
 import type { Study } from '#lib/domain/study.ts'
+import * as consents from './consents.ts'
 import type { Db } from './database.ts'
 import { locked, stateOf } from './participations.ts'
 import { Refusal } from './refusal.ts'
@@ -34,6 +35,7 @@ export async function save(
     const held = await locked(db, participation.id)
     guard(await stateOf(db, held.study), 'answer')
     if (held.group === null) throw new Refusal(409, ({ refusals }) => refusals.groupFirst)
+    await consents.settled(db, held, held.order)
     await db
       .insertInto('background_answers')
       .values(rows)
