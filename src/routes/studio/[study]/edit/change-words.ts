@@ -8,6 +8,8 @@ const fields: Record<string, string> = {
   cast: 'People',
   items: 'Questions',
   storyboards: 'Storyboards',
+  background: 'Background',
+  why: 'why it is asked',
   concepts: 'Concepts',
   groups: 'Groups',
   consent: 'Consent',

@@ -9,6 +9,7 @@ export const parts = [
   ['people', 'People in the stories', 'Dress the people'],
   ['groups', 'Groups', 'Say who is asked'],
   ['questions', 'Questions', 'Put the questions'],
+  ['background', 'Background', 'Ask about the people'],
   ['consent', 'Consent', 'Ask for consent'],
   ['preview', 'Preview', 'See it as people will'],
   ['publish', 'Check and publish', 'Check and publish'],
@@ -20,6 +21,7 @@ const homes: Record<string, string> = {
   cast: 'people',
   groups: 'groups',
   items: 'questions',
+  background: 'background',
   consent: 'consent',
 }
 

@@ -1,10 +1,12 @@
 import { env } from '$env/dynamic/private'
 import { redirect } from '@sveltejs/kit'
+import { backgroundOf } from '#lib/domain/background.ts'
 import { fullWords } from '#lib/domain/seen.ts'
 import { Move, movesFrom, permits, stateAfter } from '#lib/domain/state.ts'
 import type { Study } from '#lib/domain/study.ts'
 import { reachOf } from '#lib/server/addresses.ts'
 import { Refusal } from '#lib/server/refusal.ts'
+import * as background from '#lib/server/background.ts'
 import * as drafts from '#lib/server/drafts.ts'
 import * as quotas from '#lib/server/quotas.ts'
 import * as rooms from '#lib/server/rooms.ts'
@@ -32,6 +34,8 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     access: study.access,
     groups: study.groups.map(({ code, name }) => ({ code, name })),
     fillings: await quotas.fillings(db, record),
+    crossed: await background.crossed(db, record),
+    background: backgroundOf(study).map(({ code, text }) => ({ code, text })),
     fullWords: fullWords(study),
     rooms: { open: await rooms.count(db, id), idleChoices: rooms.idleChoices },
     origin,
