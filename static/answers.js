@@ -258,6 +258,8 @@
 
   /** @param {number} time @returns {Promise<false>} */
   const lapse = (time) => new Promise((resolve) => setTimeout(() => resolve(false), time))
+  const answers = () => true
+  const reached = () => Promise.race([fetch('/healthz').then(answers, () => false), lapse(5000)])
 
   /**
    * The form carries the newest of everything; a request still under way should not come after it. And whoever goes on
@@ -267,8 +269,7 @@
   async function goOn(event, doubtful) {
     await Promise.race([underWay, lapse(3000)])
     sending?.abort()
-    const answers = () => true
-    if (doubtful && !(await Promise.race([fetch('/healthz').then(answers, () => false), lapse(5000)]))) {
+    if (doubtful && !(await reached())) {
       leaving = false
       later()
       return tell(memory.size === 0 ? words.wait : words.open)
@@ -287,7 +288,6 @@
       for (const name of waiting()) drop(name)
     })
   addEventListener('online', () => {
-    if (copy && !form) return location.reload()
     patience = 1000
     begin()
   })
@@ -295,6 +295,10 @@
   addEventListener('pageshow', (event) => {
     if (event.persisted) location.reload()
   })
+
+  /** What stands in for a page that could not be reached gives way to it. */
+  const comeBack = () => void reached().then((there) => (there ? location.reload() : setTimeout(comeBack, 3000)))
+  if (copy && !form) setTimeout(comeBack, 2000)
 
   /** Lets `offline.js` keep this page, and fetch what comes next, once this page is done with. */
   async function keepPages() {
