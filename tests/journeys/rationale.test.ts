@@ -2,6 +2,7 @@ import Papa from 'papaparse'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { readStudy } from '#lib/server/study-files.ts'
+import { findings } from './findings.ts'
 import { enter, phone, staged, step } from './stage.ts'
 
 const stage = staged()
@@ -96,7 +97,7 @@ test('after the end, without JavaScript, a rationale is read by choice, and what
   await context.close()
 }, 60_000)
 
-test('in Arabic, with JavaScript, the rationale is marked as the study’s own language, and saved as it is changed', async () => {
+test('in Arabic, with JavaScript, the rationale is marked as the study’s own language, and each change is saved', async () => {
   const { context, page } = await visitor({ locale: 'ar' })
   await page.goto(`/s/${slug}`)
   await page.getByRole('checkbox').check()
@@ -105,7 +106,9 @@ test('in Arabic, with JavaScript, the rationale is marked as the study’s own l
   await Promise.all([page.waitForEvent('load'), page.locator('button.next').click()])
   const sentence = 'جملة لا يكتبها غيري.'
   const order = await toTheEnd(page, sentence)
+  expect(await findings(page)).toEqual([])
   await Promise.all([page.waitForEvent('load'), page.locator('button[name=number][value="2"]').click()])
+  expect(await findings(page)).toEqual([])
   const words = page.getByText(rationaleOf(order[1]!))
   expect(await words.getAttribute('lang')).toBe('en')
   expect(await words.getAttribute('dir')).toBe('ltr')
