@@ -59,7 +59,7 @@ test('with JavaScript picture and word travel as one answer, and a change of eit
   await isSaved(page)
   const sent: { key: string; answers: Record<string, unknown>[] }[] = []
   page.on('request', (request) => {
-    if (request.method() === 'PUT') sent.push(request.postDataJSON())
+    if (request.method() === 'PUT' && request.postData()?.includes('"bothers"')) sent.push(request.postDataJSON())
   })
   await bothers(page).getByLabel('Picture 3').check()
   await expect.poll(() => sent.length).toBe(1)
