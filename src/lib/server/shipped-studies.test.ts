@@ -103,6 +103,10 @@ describe.each(studies)('$slug', (study: Study) => {
       ['acceptability', 'rating', false],
       ['should_exist', 'choice', false],
       ['why', 'text', false],
+      ['bothers', 'panel', false],
+      ['helps', 'panel', false],
+      ['who_harmed', 'text', false],
+      ['instead', 'text', false],
       ['priority', 'rating', true],
     ])
     const shuffled = items.filter((item) => item.kind === 'rating' && item.shuffle).map((item) => item.code)
@@ -111,6 +115,11 @@ describe.each(studies)('$slug', (study: Study) => {
       .filter((item) => item.kind === 'rating' && item.polarity === 'bipolar')
       .map((item) => item.code)
     expect(bipolar).toEqual(['acceptability', 'priority'])
+  })
+
+  it('has one note or none before all drawings of a concept, so that a note tells none from another', () => {
+    for (const drawn of Map.groupBy(storyboards, ({ concept }) => concept).values())
+      expect(new Set(drawn.map(({ contentNote }) => contentNote)).size).toBe(1)
   })
 
   it('says in the consent who cannot see what was said, and that a small group cannot be made fully anonymous', () => {
