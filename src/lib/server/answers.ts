@@ -37,6 +37,11 @@ export interface Saved {
  * Saves answers as new revisions; an answer that says what is kept already makes none. The same key and body again is
  * answered alike and changes nothing. `passing` names the storyboard that the person goes on from with this save. What
  * arrives about a storyboard whose rationale was opened is kept as said after it, wherever and whenever it was given.
+ *
+ * The rule for two devices: an answer stands in the place of another only if its sender had seen that other (`base`) or
+ * sends no `base`, as a program that wants the last one received to win. Else it is not applied, and its sender is told
+ * what stands. Whoever is told a revision more than one above what they had seen looks before they change anything:
+ * something came from elsewhere. `tests/storage/merge.test.ts` holds this over every order of arrival.
  */
 export async function save(
   store: Store,
