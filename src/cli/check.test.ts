@@ -29,7 +29,7 @@ async function changed(changes: Record<string, [from: string | RegExp, to: strin
 it('a study without a fault and with all advice answered is one line on stdout', async () => {
   const fine = {
     exit: 0,
-    out: 'storyboards/wellbeing-at-work: wellbeing-at-work is fine, no advice unanswered: 3 concepts in 5 storyboards\n',
+    out: 'storyboards/wellbeing-at-work: wellbeing-at-work is fine, no advice unanswered, 3 answered: 3 concepts in 5 storyboards\n',
     err: '',
   }
   expect(await run(['storyboards/wellbeing-at-work'])).toEqual(fine)
@@ -41,7 +41,7 @@ it('each piece of advice is a line on stdout with file, line, rule and source, a
   expect({ exit, err }).toEqual({ exit: 0, err: '' })
   expect(out.split('\n')).toEqual([
     'today_a.yaml:5 title: “simple” plays down; say what happens instead (loaded-word; Deng et al. 2023, 4.2.3)',
-    expect.stringMatching(/ has no fault, and 1 piece of advice unanswered: 3 concepts in 5 storyboards$/),
+    expect.stringMatching(/ has no fault, and 1 piece of advice unanswered, 3 answered: 3 concepts in 5 storyboards$/),
     '',
   ])
 })
@@ -53,11 +53,11 @@ it('advice in study.yaml is told there, and advice that was answered is only cou
   })
   expect(found.out).toMatch(/^study\.yaml:\d+ groups\[1\]\.name: “Smart” sells/)
   const answered = await changed({
-    'study.yaml': ['\nconsent:', '\nwaivers:\n  - { rule: loaded-word, at: today_a, reason: It is. }\n\nconsent:'],
+    'study.yaml': ['\nwaivers:\n', '\nwaivers:\n  - { rule: loaded-word, at: today_a, reason: It is. }\n'],
     'today_a.yaml': ['title: A survey', 'title: A simple survey'],
   })
   expect(answered.exit).toBe(0)
-  expect(answered.out).toMatch(/^[^\n]* is fine, no advice unanswered, 1 answered: 3 concepts in 5 storyboards\n$/)
+  expect(answered.out).toMatch(/^[^\n]* is fine, no advice unanswered, 4 answered: 3 concepts in 5 storyboards\n$/)
 })
 
 it('each fault is a line on stderr with file and line, and nothing is on stdout', async () => {

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { expect, test } from 'vitest'
 import { findings } from './findings.ts'
-import { type Given, answerAll, enter, phone, staged, step } from './stage.ts'
+import { type Given, answerAll, enter, finish, phone, staged, step } from './stage.ts'
 
 const stage = staged()
 const study = 'wellbeing-at-work'
@@ -40,7 +40,7 @@ test('trying a study as a participant leaves no data', async () => {
   const given: Given = new Map()
   await answerAll(page, given, 900)
   for (let number = 1; number <= 5; number++) await step(page, 'Next')
-  await step(page, 'Finish')
+  await finish(page)
   await page.getByRole('heading', { name: 'Thank you' }).waitFor()
   await step(page, 'Leave the trial')
   expect(page.url()).toContain(`/studio/${study}/launch`)

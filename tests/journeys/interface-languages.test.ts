@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { messagesIn } from '#lib/messages/catalogue.ts'
 import { type Language, directionOf, languages, ownName } from '#lib/messages/language.ts'
 import { findings } from './findings.ts'
-import { type Given, answerAll, exported, phone, staged, step } from './stage.ts'
+import { type Given, answerAll, exported, finish, phone, staged, step } from './stage.ts'
 
 const stage = staged()
 const study = 'wellbeing-at-work'
@@ -72,7 +72,7 @@ describe.each(languages)('in %s', (language) => {
     if (language === 'ar' || language === 'zh-Hans') await answerAll(page, given, languages.indexOf(language) + 900)
     for (let number = 1; number <= 5; number++) await step(page, words.storyboard.next)
     found.push(...(await faults(page, language)))
-    await step(page, words.closing.finish)
+    await finish(page, words)
     await page.getByRole('heading', { name: words.end.title }).waitFor()
     found.push(...(await faults(page, language)))
     const kept =

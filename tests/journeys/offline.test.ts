@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { messagesIn } from '#lib/messages/catalogue.ts'
-import { type Given, answerAll, enter, exported, phone, staged, step } from './stage.ts'
+import { type Given, answerAll, enter, exported, finish, phone, staged, step } from './stage.ts'
 
 const stage = staged()
 const study = 'wellbeing-at-work'
@@ -159,7 +159,7 @@ const ends: [string, (page: Page, context: BrowserContext) => Promise<unknown>][
     'the last page',
     async (page) => {
       for (let number = 1; number <= 5; number++) await step(page, en.storyboard.next)
-      await step(page, en.closing.finish)
+      await finish(page)
       await page.locator('.code').waitFor()
     },
   ],

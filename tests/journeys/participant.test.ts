@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type Given, answerAll, enter, exported, phone, shownAt, staged, step } from './stage.ts'
+import { type Given, answerAll, enter, exported, finish, phone, shownAt, staged, step } from './stage.ts'
 
 const stage = staged()
 const study = 'wellbeing-at-work'
@@ -7,7 +7,12 @@ const study = 'wellbeing-at-work'
 /** A visitor on a phone; `offset` makes the answers of each journey their own. */
 async function visitor(javaScriptEnabled: boolean, serviceWorkers: 'allow' | 'block' = 'allow') {
   const { browser, server } = stage()
-  const context = await browser.newContext({ viewport: phone, baseURL: server.origin, javaScriptEnabled, serviceWorkers })
+  const context = await browser.newContext({
+    viewport: phone,
+    baseURL: server.origin,
+    javaScriptEnabled,
+    serviceWorkers,
+  })
   context.setDefaultTimeout(10_000)
   const page = await context.newPage()
   const faults: string[] = []
@@ -26,7 +31,7 @@ test('the whole study can be rated without JavaScript, and the CSV holds every a
   }
   expect(page.url()).toContain('/closing')
   await answerAll(page, given, 101)
-  await step(page, 'Finish')
+  await finish(page)
   await expect(page.locator('.code').textContent()).resolves.toMatch(/^([2-9A-HJ-NP-Z]{4}-){3}[2-9A-HJ-NP-Z]{4}$/)
   expect(given.size).toBe(55)
   expect(await exported(stage().designer, study, 'line 101')).toEqual(given)
@@ -64,7 +69,7 @@ test('with JavaScript each answer is saved as it is given: a reload, a way back 
     await step(other.page, 'Next')
   }
   await answerAll(other.page, given, 203)
-  await step(other.page, 'Finish')
+  await finish(other.page)
   await other.page.getByText('Thank you').first().waitFor()
   expect(await exported(stage().designer, study, 'line 201')).toEqual(given)
   expect([...faults, ...other.faults]).toEqual([])
@@ -226,7 +231,7 @@ test('withdrawing by the code erases the answers from the CSV', async () => {
   await enter(page, study, 'privacy_legal')
   await answerAll(page, given, 601)
   for (let number = 1; number <= 5; number++) await step(page, 'Next')
-  await step(page, 'Finish')
+  await finish(page)
   const code = await page.locator('.code').textContent()
   expect((await exported(stage().designer, study, 'line 601')).size).toBe(55)
   const { page: elsewhere, context: other } = await visitor(false)

@@ -1,6 +1,8 @@
 import Papa from 'papaparse'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll } from 'vitest'
+import { en } from '#lib/messages/en.ts'
+import type { Messages } from '#lib/messages/messages.ts'
 import { launch } from '../browser.ts'
 import { type RunningServer, start } from '../server.ts'
 
@@ -48,6 +50,12 @@ export async function step(page: Page, button: string | RegExp): Promise<void> {
   await Promise.all([page.waitForEvent('load'), page.getByRole('button', { name: button }).click()])
 }
 
+/** From the closing block to the last page. What is asked about the person is left out. */
+export async function finish(page: Page, { background, closing, storyboard }: Messages = en): Promise<void> {
+  await step(page, new RegExp(`^(${closing.finish}|${storyboard.next})$`))
+  if (page.url().endsWith('/background')) await step(page, background.skip)
+}
+
 /** Everything a person enters, by `storyboard item`, as the CSV will hold it: a value, a missing code, or words. */
 export type Given = Map<string, string>
 
@@ -91,7 +99,7 @@ export async function answerAll(page: Page, given: Given, offset: number): Promi
 
 /** Opens a story that has a note before it. */
 export async function unfold(page: Page): Promise<void> {
-  const folded = page.locator('details:not([open]) > summary').filter({ hasText: 'Show it' })
+  const folded = page.locator('details:not([open]):has(form[data-answers]) > summary')
   if (await folded.isVisible()) await folded.click()
 }
 

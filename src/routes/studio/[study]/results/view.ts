@@ -6,7 +6,7 @@ import type { Study } from '#lib/domain/study.ts'
 const mostTold = { group: 100, all: 8 }
 
 /** What the address chooses: an item with a scale, a storyboard, and a cell whose reasons are read. */
-export function choice(study: Study, { spots }: Results, asked: URLSearchParams) {
+export function choice(study: Study, { spots, groups }: Results, asked: URLSearchParams) {
   const rated = study.items.filter((item): item is RatingItem => item.kind === 'rating')
   const known = <T extends { code: string }>(things: readonly T[], key: string) =>
     things.find(({ code }) => code === asked.get(key))
@@ -14,7 +14,7 @@ export function choice(study: Study, { spots }: Results, asked: URLSearchParams)
   const ofItem = spots.filter((spot) => spot.item === item?.code)
   const storyboard =
     known(study.storyboards, 'storyboard')?.code ?? mostApart(ofItem) ?? study.storyboards[0]?.code ?? ''
-  const group = known(study.groups, 'group')?.code ?? null
+  const group = known(groups, 'group')?.code ?? null
   const of = known(study.items.filter(isTicked), 'of')?.code ?? item?.code ?? null
   return { item: item?.code ?? null, storyboard, group, of }
 }
