@@ -245,7 +245,7 @@ test('withdrawing by the code erases the answers from the CSV', async () => {
   await other.close()
 })
 
-test('the first storyboard page costs at most 40 kB over the wire, cold, all requests together', async () => {
+test('the first storyboard page costs at most 30 kB over the wire, cold, all requests together', async () => {
   // What a worker hands to the page would be counted as if it came over the wire.
   const { context, page } = await visitor(true, 'block')
   const client = await context.newCDPSession(page)
@@ -260,6 +260,6 @@ test('the first storyboard page costs at most 40 kB over the wire, cold, all req
   await page.waitForLoadState('networkidle')
   console.log(`first storyboard page: ${(bytes / 1000).toFixed(1)} kB over the wire`)
   expect(bytes).toBeGreaterThan(5_000)
-  expect(bytes).toBeLessThanOrEqual(40_000)
+  expect(bytes).toBeLessThanOrEqual(30_000)
   await context.close()
 })
