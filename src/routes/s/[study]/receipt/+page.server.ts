@@ -17,6 +17,7 @@ export const load: PageServerLoad = async (event) => {
     stopped: event.url.searchParams.has('stopped'),
     readAt: new Date().toISOString(),
     code: withdrawalCode(token),
+    leave: `${event.url.origin}/s/${record.slug}/leave`,
     receipt: await receipts.of(store.database.db, participation, study, record.version),
   }
 }
