@@ -71,7 +71,7 @@ test('the cards of a workshop are typed in by keyboard, and stand in the export,
   await accessible(page)
 
   const [first] = people
-  await page.keyboard.type(`${first![0]} 52-4 | Watched / I would rather be asked`)
+  await page.keyboard.type(`${first![0]} 52-4 | Watched / I would rather be asked / . / A walk`)
   const live = page.getByRole('region', { name: 'How it reads' })
   await live.getByText('5 · Quite useful').or(live.getByText('5 · Quite far')).first().waitFor()
   await page.keyboard.type(`\n${first![1]} 52-9\n${first![2]!.slice(0, -1)}a 5234`)
@@ -90,7 +90,7 @@ test('the cards of a workshop are typed in by keyboard, and stand in the export,
 
   // The rest in one go, the first card once more with it, and all of it sent twice.
   const lines = people.flatMap((codes) => codes.map((code, index) => (index < 5 ? `${code} 52-4` : `${code} 1234.`)))
-  lines[0] = `${first![0]} 52-4 | Watched / I would rather be asked`
+  lines[0] = `${first![0]} 52-4 | Watched / I would rather be asked / . / A walk`
   for (const word of ['Saved', 'Saved before']) {
     await page.getByLabel('One line a card').fill(lines.join('\n'))
     await page.getByLabel('This person ticked').check()
@@ -107,12 +107,16 @@ test('the cards of a workshop are typed in by keyboard, and stand in the export,
   ])
   const names = paper.map((row) => row['participant'])
   const ratings = (await rows('ratings-long.csv')).filter((row) => names.includes(row['participant']))
-  expect(ratings).toHaveLength(4 * 5 * 7)
+  expect(ratings).toHaveLength(4 * 5 * 11)
   expect(ratings.filter((row) => row['reason'] === 'I would rather be asked')).toHaveLength(1)
   expect(ratings.filter((row) => row['missing'] === 'cant-say')).toHaveLength(4 * 5)
-  expect(ratings.filter((row) => row['missing'] === 'not-reached')).toEqual([])
+  const notAsked = ratings.filter((row) => row['missing'] === 'not-reached')
+  expect(notAsked.map(({ item }) => item).toSorted()).toEqual([
+    ...Array(20).fill('bothers'),
+    ...Array(20).fill('helps'),
+  ])
   const revisions = (await rows('revisions.csv')).filter((row) => names.includes(row['participant']))
-  expect(revisions).toHaveLength(4 * 5 * 7)
+  expect(revisions).toHaveLength(4 * 5 * 9)
 
   await page.goto(`/studio/${study}/results`)
   expect(await page.locator('main').innerText()).not.toMatch(/Nobody has answered/)
