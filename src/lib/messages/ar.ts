@@ -80,6 +80,7 @@ export const ar: Messages = {
     back: 'رجوع',
     show: 'اعرضها',
     without: 'المتابعة من دونها',
+    enlarge: (number) => `تكبير الصورة ${n(number)}`,
   },
   flows: {
     heading: 'ما الذي يحدث للبيانات',

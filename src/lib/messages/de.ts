@@ -60,6 +60,7 @@ export const de: Messages = {
     back: 'Zurück',
     show: 'Zeigen',
     without: 'Ohne diese Geschichte weiter',
+    enlarge: (number) => `Bild ${n(number)} vergrößern`,
   },
   flows: {
     heading: 'Was mit den Daten geschieht',

@@ -56,6 +56,7 @@ export const en = {
     back: 'Back',
     show: 'Show it',
     without: 'Go on without it',
+    enlarge: (number: number) => `Enlarge picture ${n(number)}`,
   },
   flows: {
     heading: 'What happens with the data',

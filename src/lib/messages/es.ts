@@ -72,6 +72,7 @@ export const es: Messages = {
     back: 'Atrás',
     show: 'Mostrar',
     without: 'Seguir sin verla',
+    enlarge: (number) => `Ampliar la imagen ${n(number)}`,
   },
   flows: {
     heading: 'Qué pasa con los datos',

@@ -68,6 +68,7 @@ export const fr: Messages = {
     back: 'Retour',
     show: 'Montrer',
     without: 'Continuer sans la voir',
+    enlarge: (number) => `Agrandir l’image ${n(number)}`,
   },
   flows: {
     heading: 'Ce que deviennent les données',

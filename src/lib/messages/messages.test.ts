@@ -20,7 +20,7 @@ const leaves = (part: object, path: string[] = []): Leaf[] =>
 const said = (message: Leaf[1], path: string): string =>
   typeof message === 'string' ? message : message(...(counts(path) ? [3, 7] : ['Name', 'Name']))
 const counts = (path: string) =>
-  /^(first\.size|question\.picture|progress\.|closing\.seen|room\.idle\.announced|paper\.(card|wordsOf))/.test(path)
+  /^(first\.size|storyboard\.enlarge|question\.picture|progress\.|closing\.seen|room\.idle\.announced|paper\.(card|wordsOf))/.test(path)
 const english = new Map(leaves(en))
 
 describe.each(languages)('the interface in %s', (language) => {

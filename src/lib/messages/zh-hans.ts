@@ -58,6 +58,7 @@ export const zhHans: Messages = {
     back: '返回',
     show: '显示',
     without: '跳过这个故事',
+    enlarge: (number) => `放大图 ${n(number)}`,
   },
   flows: {
     heading: '数据会怎样流动',
