@@ -76,7 +76,7 @@ export const de: Messages = {
     cantSay: 'Kann ich nicht sagen, oder zu wenig Information',
     picture: (number) => `Bild ${n(number)}`,
     noPicture: 'Keines davon',
-    pictureWhy: 'Warum? Ein Wort genügt, oder nichts',
+    pictureWhy: 'Ein Wort dazu, warum, wenn Sie mögen',
   },
   form: {
     notSaved: 'Nicht gespeichert.',
@@ -206,7 +206,7 @@ export const de: Messages = {
       'Die gewählte Sprache, die Reihenfolge, in der Sie die Bildgeschichten gesehen haben, wann jede gezeigt wurde, wann Sie geantwortet haben und wie lange das etwa gedauert hat, und wie eine Antwort lautete, bevor Sie sie geändert haben.',
     notKept: 'Was nicht gespeichert ist',
     notKeptText:
-      'Ihr Name, Ihre E-Mail-Adresse, Ihre Internetadresse und welches Gerät oder welchen Browser Sie benutzen. Ein Cookie lässt diesen Browser Ihre Antworten wiederfinden; es nützt nur für diese Studie.',
+      'Ihr Name, Ihre E-Mail-Adresse, Ihre Internetadresse und welches Gerät oder welchen Browser Sie benutzen. Ein Cookie lässt diesen Browser Ihre Antworten wiederfinden; es dient nur dieser Studie.',
     howLong: 'Wie lange',
     howLongText:
       'So lange das Team diese Studie auf diesem Server behält oder bis Sie Ihre Teilnahme zurückziehen. Dateien, die das Team vorher heruntergeladen hat, behalten ihren Inhalt.',

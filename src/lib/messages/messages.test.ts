@@ -20,7 +20,9 @@ const leaves = (part: object, path: string[] = []): Leaf[] =>
 const said = (message: Leaf[1], path: string): string =>
   typeof message === 'string' ? message : message(...(counts(path) ? [3, 7] : ['Name', 'Name']))
 const counts = (path: string) =>
-  /^(first\.size|storyboard\.enlarge|question\.picture|progress\.|closing\.seen|room\.idle\.announced|paper\.(card|wordsOf))/.test(path)
+  /^(first\.size|storyboard\.enlarge|question\.picture|progress\.|closing\.seen|room\.idle\.announced|paper\.(card|wordsOf))/.test(
+    path,
+  )
 const english = new Map(leaves(en))
 
 describe.each(languages)('the interface in %s', (language) => {
@@ -56,6 +58,41 @@ describe.each(languages)('the interface in %s', (language) => {
     const alike = [...messages].filter(([path, message]) => said(message, path) === said(english.get(path)!, path))
     expect(alike.map(([path]) => path)).toEqual([])
   })
+})
+
+/** What no text of a language has, beside what every one of them does without: straight quotation marks and dots for one sign. */
+const typography: Partial<Record<(typeof languages)[number], [RegExp, why: string][]>> = {
+  de: [[/[“”](?=\p{L})|«|»/u, 'quotation marks that open high']],
+  fr: [
+    [/ [?!;:»]|« /, 'a space that breaks a line before a sign'],
+    [/[\p{L}\])][?!;:»]|«\S/u, 'a sign that touches its word'],
+  ],
+  es: [[/^[^¿]*\?|^[^¡]*!/, 'a question that begins without its sign']],
+  'zh-Hans': [[/\p{Script=Han}[,.;:?!()]|[,;:?!()]\p{Script=Han}/u, 'a sign of half width']],
+  ar: [[/[,;?]/, 'a sign that is turned the wrong way']],
+}
+const anywhere: [RegExp, string][] = [
+  [/["']/, 'a straight quotation mark'],
+  [/\.\.\./, 'three dots'],
+]
+
+test.each(languages)('%s is set as its readers know it', (language) => {
+  const found = leaves(messagesIn(language)).flatMap(([path, message]) =>
+    [...anywhere, ...(typography[language] ?? [])]
+      .filter(([wrong]) => wrong.test(said(message, path).replace('Name', 'N')))
+      .map(([, why]) => `${path}: ${why}`),
+  )
+  expect(found).toEqual([])
+})
+
+test.each(languages)('%s says something for every number that it counts by a form of its own', (language) => {
+  const rules = new Intl.PluralRules(language)
+  const numbers = [0, 1, 2, 3, 11, 100, 1_000_000]
+  expect(new Set(numbers.map((count) => rules.select(count)))).toEqual(new Set(pluralForms[language]))
+  const { first, progress, closing, room } = messagesIn(language)
+  const counting = [(count: number) => first.size(count, count), progress.left, closing.seen, room.idle.announced]
+  for (const say of counting)
+    for (const count of numbers) expect(say(count), String(count)).not.toMatch(/undefined|#|NaN|^\s*$/)
 })
 
 test('Arabic counts in six forms', () => {

@@ -74,7 +74,7 @@ export const zhHans: Messages = {
     cantSay: '说不好，或者信息不够',
     picture: (number) => `图 ${n(number)}`,
     noPicture: '都没有',
-    pictureWhy: '愿意的话，写一个词说说为什么',
+    pictureWhy: '愿意的话，用几个字说说为什么',
   },
   form: {
     notSaved: '没有保存。',
@@ -95,7 +95,7 @@ export const zhHans: Messages = {
     declined: '不想说',
     finish: '完成',
     skip: '不回答这些，直接完成',
-    again: '我说过的关于自己的情况',
+    again: '我填写的个人情况',
   },
   end: {
     title: '谢谢你',
