@@ -63,12 +63,12 @@ onEveryDatabase('rationales', (opened) => {
     ])
   })
 
-  test('another storyboard, whose rationale was not opened, is rated as before', async () => {
+  test('one rationale colours the others: what changes about any storyboard from then on counts as said after it', async () => {
     const { save, open, finish, stages } = await finished(opened().store, 'others')
     await finish()
     await open()
     await save([rated(5, 'coach_b')])
-    expect((await stages()).at(-1)).toBe('coach_b utility 5 before-rationale')
+    expect((await stages()).at(-1)).toBe('coach_b utility 5 after-rationale')
   })
 
   test('results hold what was said before the rationale, and the words of then', async () => {

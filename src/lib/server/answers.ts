@@ -36,7 +36,7 @@ export interface Saved {
 /**
  * Saves answers as new revisions; an answer that says what is kept already makes none. The same key and body again is
  * answered alike and changes nothing. `passing` names the storyboard that the person goes on from with this save. What
- * arrives about a storyboard whose rationale was opened is kept as said after it, wherever and whenever it was given.
+ * arrives once a rationale was opened, whichever, is kept as said after it, wherever and whenever it was given.
  *
  * The rule for two devices: an answer stands in the place of another only if its sender had seen that other (`base`) or
  * sends no `base`, as a program that wants the last one received to win. Else it is not applied, and its sender is told
@@ -95,7 +95,7 @@ async function saved(db: Write, id: string, { key, answers, base }: Save, passin
   const revision = fresh.size > 0 ? next : participation.revision
   if (fresh.size > 0) {
     const answered_at = new Date().toISOString()
-    const informed = await opened(db, id)
+    const informed = (await opened(db, id)).size > 0
     await db
       .insertInto('answer_revisions')
       .values(
@@ -110,7 +110,7 @@ async function saved(db: Write, id: string, { key, answers, base }: Save, passin
           panel: answer.panel ?? null,
           response_ms: clampedMs(answer.responseMs),
           answered_at,
-          stage: informed.has(answer.storyboard) ? 'after-rationale' : 'before-rationale',
+          stage: informed ? 'after-rationale' : 'before-rationale',
         })),
       )
       .execute()
@@ -173,8 +173,8 @@ function answerOf(row: Row): CurrentAnswer {
 }
 
 /**
- * Every answer with a value of one version of a study, as the analysis takes it: the newest from before the rationale was
- * opened. An answer without a reason of its own carries what the person wrote as the storyboard's `why`.
+ * Every answer with a value of one version of a study, as the analysis takes it: the newest from before any rationale
+ * was opened. An answer without a reason of its own carries what the person wrote as the storyboard's `why`.
  */
 export async function ratings(db: Db, studyId: string, version: number): Promise<Rating[]> {
   const rows = await db

@@ -89,8 +89,8 @@ const statuses: [string, string][] = [
 ]
 
 const stages: [string, string][] = [
-  ['before-rationale', 'as in ratings-long.csv: the rationale had not been opened'],
-  ['after-rationale', 'the rationale had been opened; in this file only'],
+  ['before-rationale', 'as in ratings-long.csv: no rationale had been opened'],
+  ['after-rationale', 'a rationale had been opened; in this file only'],
 ]
 
 const simulatedNote = 'SIMULATED ANSWERS: a computer made them up to show what results look like. Nobody was asked.'
