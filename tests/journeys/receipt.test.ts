@@ -59,7 +59,9 @@ test('from the first page to withdrawal a browser asks nobody else for anything,
   await page.getByRole('heading', { name: 'Erased' }).waitFor()
   expect([...asked]).toEqual([stage().server.origin])
   expect(await cookiesOf(context)).toEqual([])
-  expect(await page.evaluate(() => [Object.keys(localStorage), Object.keys(sessionStorage)])).toEqual([[], []])
+  const left = () =>
+    page.evaluate(async () => [Object.keys(localStorage), Object.keys(sessionStorage), await caches.keys()])
+  await expect.poll(left).toEqual([[], [], []])
   await context.close()
 })
 
