@@ -20,7 +20,7 @@ export const fr: Messages = {
     inTheMaking: 'Une étude en préparation',
     size: (storyboards, time) => `${short(storyboards)} · ${minutes(time)}`,
     before: 'Avant de commencer',
-    linkFor: (group) => `Ce lien s’adresse au groupe : [${group}].`,
+    linkFor: (group) => `Ce lien s’adresse au groupe\u00a0: [${group}].`,
     notThat: 'Ce n’est pas mon cas',
     begin: 'Commencer',
     started: 'Vous avez commencé cette étude dans ce navigateur. Vos réponses sont conservées.',
@@ -60,7 +60,7 @@ export const fr: Messages = {
       many: 'encore environ # de minutes',
       other: 'encore environ # minutes',
     }),
-    done: (done, total) => `Parties terminées : ${n(done)} sur ${n(total)}`,
+    done: (done, total) => `Parties terminées\u00a0: ${n(done)} sur ${n(total)}`,
   },
   storyboard: {
     ask: 'Qu’en pensez-vous ?',
@@ -221,7 +221,8 @@ export const fr: Messages = {
   },
   footer: {
     summary: 'Faire une pause, changer d’appareil ou partir',
-    takePartAs: (group) => `Vous participez en tant que : [${group}]. Si c’est une erreur, recommencez ci-dessous.`,
+    takePartAs: (group) =>
+      `Vous participez en tant que\u00a0: [${group}]. Si c’est une erreur, recommencez ci-dessous.`,
     stop: 'Vous pouvez vous arrêter à tout moment et reprendre plus tard dans ce navigateur. Vos réponses sont conservées.',
     device:
       'Pour continuer sur un autre appareil, ouvrez-y ce lien. Il n’appartient qu’à vous : toute personne qui l’a peut voir et modifier vos réponses.',
@@ -321,9 +322,9 @@ export const fr: Messages = {
     cantSay: 'Je ne peux pas le dire',
     typing: 'Pour la saisie',
     wordsOf: (number) => `texte ${n(number)}`,
-    byPhone: (title) => `${title} : par téléphone`,
+    byPhone: (title) => `${title}\u00a0: par téléphone`,
     cut: 'Découpez le long des lignes. Chaque coupon est réservé à son groupe.',
-    link: (group) => `Code QR : le lien pour ${group}`,
+    link: (group) => `Code QR\u00a0: le lien pour ${group}`,
   },
   states: {
     draft: 'Cette étude n’a pas encore commencé.',
@@ -356,7 +357,7 @@ export const fr: Messages = {
     withdrawn,
     wrongLink: 'Ce lien ne mène à aucune participation. Elle a peut-être été retirée, ou le lien est incomplet.',
     unknownCode: 'Rien n’est conservé sous ce code. C’est peut-être déjà effacé, ou le code est mal saisi.',
-    noStudy: (slug) => `Il n’y a pas d’étude appelée « ${slug} ».`,
+    noStudy: (slug) => `Il n’y a pas d’étude appelée «\u00a0${slug}\u00a0».`,
     broken: (id) => `Rien n’a été enregistré cette fois. Veuillez réessayer. Si cela se reproduit, indiquez ${id}.`,
     other: 'Ce n’était pas possible. Rien n’a été modifié.',
   },
