@@ -128,7 +128,8 @@ const ofStoryboards: Notes[] = [
       code: 'As the file is called. It stands in addresses and column names, so it must not hint at the tilt.',
       concept: 'The code of a concept of study.yaml.',
       tilt: `What this drawing of the concept weighs higher. ${designers}`,
-      contentNote: 'What people may want to know before they look, such as an illness: the pictures stay folded until they ask for them.',
+      contentNote:
+        'What people may want to know before they look, such as an illness: the pictures stay folded until they ask for them.',
       title: 'All that a rater sees of the storyboard beside its panels. It must not hint at the tilt.',
       flows: 'Every information flow of the story. Raters read them as a list of data.',
       performanceClaim: `How well it would work. ${designers}`,
