@@ -1,50 +1,57 @@
 import { expect, test } from 'vitest'
-import type { Spread } from '#lib/domain/arrangement.ts'
-import { type Off, arrivals, neighbours, off, pairs, positions } from '../arrivals.ts'
+import { type Spread, arrangement, lengthOf } from '#lib/domain/arrangement.ts'
+import { type Came, type Coming, arrivals, neighbours, off, pairs, positions } from '../arrivals.ts'
 
 /**
  * `npm run soak`: for 2 to 12 storyboards and every way of spreading them, people of five unequal groups come for four
- * weeks until 200 have finished; first all of them finish, then three in ten are not heard of again.
+ * weeks until 200 have finished: first all of them finish; then three in ten are not heard of again; then, besides, a
+ * quarter of those who finish do so after a day. Each is done three times with other chance, and the worst is told.
  */
 const spreads = Array.from({ length: 11 }, (_, i) => pairs(i + 2)).flatMap((concepts): Spread[] => {
   const kinds: Spread[] = [{ concepts }, { concepts, tilts: 'within' }, { concepts, tilts: 'between' }]
   return kinds.flatMap((kind) => {
-    const half = Math.ceil(most(kind) / 2)
-    return half > 1 && half < most(kind) ? [kind, { ...kind, showPerPerson: half }] : [kind]
+    const half = Math.ceil(lengthOf(kind) / 2)
+    return half > 1 && half < lengthOf(kind) ? [kind, { ...kind, showPerPerson: half }] : [kind]
   })
 })
 
-function most({ concepts, tilts }: Spread): number {
-  return tilts === 'between' ? new Set(concepts).size : concepts.length
-}
+const three = (spread: Spread, coming: Pick<Coming, 'dropout' | 'pausing'>): Came[] =>
+  [1, 2, 3].map((seed) => arrivals(spread, { ...coming, people: 200, reissueAfter: 48, seed }))
 
-const said = ({ share, people }: Off) => `${Math.round(share * 100)}% ${people.toFixed(1)}`.padStart(9)
+const percent = (share: number) => `${Math.round(share * 100)}%`.padStart(4)
 
-test('differences stay at one while nobody drops out, and near what the design asks for with dropouts', () => {
-  console.log('N  sees    tilts    orders | nobody drops out: orders, boards, positions, neighbours | 30 %: begun, …')
+test('differences stay at one while nobody drops out, and places near their even share whoever does', () => {
+  console.log('Off from the even share: positions, neighbours. `least` is what whole people allow.')
+  console.log(' N sees   tilts       orders | least     | all finish: orders, boards | 30 % leave | and pauses')
   for (const spread of spreads) {
-    const [all, some] = [0, 0.3].map((dropout) => arrivals(spread, { people: 200, dropout, reissueAfter: 48, seed: 1 }))
-    const [length, sees] = [spread.concepts.length, spread.showPerPerson ?? most(spread)]
-    const figures = [all!, some!].map((came) => [off(came, positions), off(came, neighbours(spread))])
+    const all = three(spread, { dropout: 0 })
+    const runs = [all, three(spread, { dropout: 0.3 }), three(spread, { dropout: 0.3, pausing: 0.25 })]
+    const figures = runs.map((some) =>
+      [positions(spread), neighbours(spread)].map((places) => some.map(({ finished }) => off(finished, places))),
+    )
+    const most = (of: (came: Came) => number) => Math.max(...all.map(of))
+    const listed = arrangement(spread).length
     console.log(
       [
-        String(length).padStart(2),
-        String(sees).padStart(3),
-        (spread.tilts ?? 'plain').padStart(9),
-        String(all!.sequences.length).padStart(6),
+        String(spread.concepts.length).padStart(2),
+        String(lengthOf(spread)).padStart(4),
+        (spread.tilts ?? 'plain').padStart(8),
+        (listed > 0 ? `${listed} listed` : 'made').padStart(11),
         '|',
-        all!.sequencesApart,
-        all!.storyboardsApart,
-        ...figures[0]!.map(said),
+        ...figures[0]!.map((kind) => percent(Math.max(...kind.map(({ least }) => least)))),
         '|',
-        some!.begun,
-        some!.sequencesApart,
-        ...figures[1]!.map(said),
+        most((came) => came.ordersApart),
+        most((came) => came.storyboardsApart),
+        ...figures.flatMap((kinds) => [
+          '|',
+          ...kinds.map((kind) => percent(Math.max(...kind.map(({ share }) => share)))),
+        ]),
       ].join(' '),
     )
-    expect(all!.sequencesApart).toBeLessThanOrEqual(1)
-    expect(all!.storyboardsApart).toBeLessThanOrEqual(1)
-    const whole = spread.tilts !== 'within' && spread.showPerPerson === undefined
-    if (whole) for (const { share } of figures.flat()) expect(share).toBeLessThanOrEqual(0.125)
+    expect(most((came) => came.storyboardsApart)).toBeLessThanOrEqual(1)
+    if (listed > 0) expect(most((came) => came.ordersApart)).toBeLessThanOrEqual(1)
+    // Of what is as often as ten people, a tenth or what whole people allow; of what is rarer, two people.
+    for (const [run, kinds] of figures.entries())
+      for (const { share, people } of kinds.flat()) if (run < 2) expect(share <= 0.125 || people < 2).toBe(true)
   }
 })
