@@ -19,8 +19,9 @@
   /**
    * One answer that the server has not acknowledged. `base` is the revision that its page had seen, so that an answer
    * that arrives late undoes nothing newer; `page` is the page it was given on. `why` is the word beside a picture, which
-   * goes with the picture as one answer.
-   * @typedef {{ key: string, field: string, text: boolean, why?: string, base: number, page: number, responseMs: number }} Kept
+   * goes with the picture as one answer. `sent` may have arrived without our hearing of it, and so may those that it
+   * took the place of: `was`.
+   * @typedef {{ key: string, field: string, text: boolean, why?: string, base: number, page: number, responseMs: number, sent?: boolean, was?: string[] }} Kept
    */
 
   /** Where nothing can be kept, as in some private windows, answers wait in memory. @type {Map<string, string>} */
@@ -52,6 +53,10 @@
     const there = stored(() => Object.keys(localStorage)) ?? []
     return [...there.filter((key) => key.startsWith(prefix)).map((key) => key.slice(prefix.length)), ...memory.keys()]
   }
+
+  const heardKey = `faultline-heard ${id}`
+  /** As which revision each question's answer from this browser was saved, on whichever of its pages. @returns {Record<string, number>} */
+  const heard = () => JSON.parse(stored(() => localStorage.getItem(heardKey)) ?? '{}')
 
   /** @template T @param {() => T} use @returns {T | null} */
   function stored(use) {
@@ -113,7 +118,11 @@
     const answer = { field: shown(name), text: field.type !== 'radio', ...pair(name) }
     const last = keptFor(name)
     if (last?.field !== answer.field || last.why !== answer.why)
-      keep(name, { key: uuid(), ...answer, base: revision(), page: opened, responseMs: Date.now() - opened })
+      keep(name, {
+        ...{ key: uuid(), ...answer, base: Math.max(revision(), heard()[name] ?? 0), page: opened },
+        responseMs: Date.now() - opened,
+        was: [...(last?.was ?? []), ...(last?.sent ? [last.field] : [])],
+      })
     tell(words.saving)
     soon(delay)
   }
@@ -135,6 +144,7 @@
     const [name] = waiting()
     const one = name ? keptFor(name) : null
     if (!name || !one) return
+    keep(name, { ...one, sent: true })
     sending = new AbortController()
     const tooLong = setTimeout(() => sending?.abort(), 15_000)
     const [storyboard, item] = name.split('.')
@@ -157,17 +167,25 @@
     if (patience === 1000 && waiting().length > 0) await send()
   }
 
-  /** The server has it on disk, or something newer. @param {string} name @param {Kept} one @param {{ revision: number, conflicts: unknown[] }} saved */
+  /** The server has it on disk, or something newer. @param {string} name @param {Kept} one @param {{ revision: number, conflicts: Current[] }} saved */
   async function acknowledged(name, one, saved) {
     patience = 1000
     const known = seen()
-    const alone = saved.revision <= revision() + 1
-    if (saved.conflicts.length > 0 && one.page === opened) {
+    // What another tab gave does not stand on this page yet.
+    const alone = saved.revision <= revision() + 1 && one.page === opened
+    const [conflict] = saved.conflicts
+    if (conflict && one.was?.includes(fieldOf(name, conflict))) {
+      // What stands came from this browser before, and was not heard of.
+      if (keptFor(name)?.key === one.key) keep(name, { ...one, key: uuid(), base: conflict.revision, was: [] })
+      return
+    }
+    if (conflict && one.page === opened) {
       // Changed elsewhere before, and now here: what was given last on a page that is open counts.
       await lookAgain()
       if (keptFor(name)?.key === one.key) keep(name, { ...one, key: uuid(), base: revision() })
       return
     }
+    if (!conflict) stored(() => localStorage.setItem(heardKey, JSON.stringify({ ...heard(), [name]: saved.revision })))
     const newer = keptFor(name)
     if (newer && newer.key !== one.key && newer.page === opened) keep(name, { ...newer, base: saved.revision })
     drop(name, one.key)
@@ -182,16 +200,23 @@
   /** @param {object} message */
   const tellWorker = (message) => navigator.serviceWorker?.controller?.postMessage(message)
 
+  /** An answer as the server keeps it. @typedef {{ storyboard: string, item: string, value: number | null, skipped?: string, reason?: string, panel?: number, revision: number }} Current */
+
+  /** How an answer stands in its field. @param {string} name @param {Current} answer */
+  function fieldOf(name, { value, skipped, reason, panel }) {
+    if (pair(name).why !== undefined) return String(panel ?? 'none')
+    return skipped === 'cant-say' ? skipped : String(value ?? reason ?? '')
+  }
+
   /** Shows what the server keeps, where this page has nothing newer: somebody answered on another device. */
   async function lookAgain() {
     const response = await fetch(address, { headers: { authorization: `Bearer ${token}` } })
     if (!response.ok || !form) return
     const kept = await response.json()
-    for (const { storyboard, item, value, skipped, reason, panel } of kept.answers) {
-      const name = `${storyboard}.${item}`
-      if (keptFor(name)) continue
-      if (pair(name).why === undefined) show(name, skipped === 'cant-say' ? skipped : String(value ?? reason ?? ''))
-      else show(name, String(panel ?? 'none'), reason ?? '')
+    for (const answer of kept.answers) {
+      const name = `${answer.storyboard}.${answer.item}`
+      if (!keptFor(name))
+        show(name, fieldOf(name, answer), pair(name).why === undefined ? undefined : (answer.reason ?? ''))
     }
     const known = seen()
     if (known) known.value = String(kept.revision)
@@ -286,6 +311,7 @@
       sending?.abort()
       tellWorker({ forget: true })
       for (const name of waiting()) drop(name)
+      stored(() => localStorage.removeItem(heardKey))
     })
   addEventListener('online', () => {
     patience = 1000
