@@ -215,8 +215,10 @@
     const kept = await response.json()
     for (const answer of kept.answers) {
       const name = `${answer.storyboard}.${answer.item}`
-      if (!keptFor(name))
-        show(name, fieldOf(name, answer), pair(name).why === undefined ? undefined : (answer.reason ?? ''))
+      const own = keptFor(name)
+      // What waits may have been given in another tab: this page is to show it too before it is said to have seen it.
+      if (!own) show(name, fieldOf(name, answer), pair(name).why === undefined ? undefined : (answer.reason ?? ''))
+      else if (own.page !== opened) show(name, own.field, own.why)
     }
     const known = seen()
     if (known) known.value = String(kept.revision)
