@@ -29,3 +29,8 @@ test('groups that all say the same stand for nothing', () => {
   const same = { agree: 10, disagree: 0, seen: 10 }
   expect(groupConsensus([same, same]).groups.map((group) => group!.stands)).toEqual([null, null])
 })
+
+test('two groups given as one and the same object are still two groups', () => {
+  const same = { agree: 8, disagree: 1, seen: 10 }
+  expect(groupConsensus([same, same])).toEqual(groupConsensus([same, { ...same }]))
+})

@@ -61,9 +61,9 @@ const bar = 1.2816
  */
 export function groupConsensus(given: readonly Stances[]): GroupConsensus {
   const rated = given.filter(({ seen }) => seen > 0)
-  const groups = given.map((group) => {
+  const groups = given.map((group, g) => {
     if (group.seen === 0) return null
-    const others = rated.filter((other) => other !== group)
+    const others = given.filter((other, h) => h !== g && other.seen > 0)
     const [agree, disagree] = (['agree', 'disagree'] as const).map((stance) => representative(group, others, stance))
     return { agree: agree!, disagree: disagree!, stands: standsFor(agree!, disagree!) }
   })

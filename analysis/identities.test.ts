@@ -64,12 +64,31 @@ test('ε² is the share of the squares of mid-ranks that lies between groups', (
   )
 })
 
+test('on two points, where |a - b| is its own square, DISCO’s total and within are the sums of squares of the ANOVA', () => {
+  const yesNo = fc.array(fc.tuple(fc.nat(9), fc.nat(9)), { minLength: 2, maxLength: 4 })
+  fc.assert(
+    fc.property(yesNo, (rows) => {
+      const squares = (row: Counts) => (people(row) === 0 ? 0 : (row[0]! * row[1]!) / people(row))
+      const { total, within } = disco(rows)
+      if (total.value === null || within.value === null) return
+      close(total.value, squares(pooled(rows, 2)))
+      close(
+        within.value,
+        rows.reduce((sum, row) => sum + squares(row), 0),
+      )
+    }),
+  )
+})
+
 test('δ = 2U/(mn) - 1, and the two U add up to mn', () => {
   fc.assert(
     fc.property(counts, counts, (a, b) => {
       const pairs = people(a) * people(b)
       const u = mannWhitney(a, b).u.value!
       close(cliffsDelta(a, b).delta.value!, (2 * u) / pairs - 1)
+      // Vargha and Delaney's A, the chance of a higher answer with half of the ties.
+      const higher = a.reduce((sum, count, k) => sum + count * (people(b.slice(0, k)) + b[k]! / 2), 0)
+      close(higher / pairs, (cliffsDelta(a, b).delta.value! + 1) / 2)
       close(u + mannWhitney(b, a).u.value!, pairs)
     }),
   )
