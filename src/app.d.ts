@@ -9,12 +9,16 @@ declare global {
       id?: string
       /** What the error page says around it, for those who may read another language than English. */
       page?: { heading: string; advice: string; mention: string; toStart: string; start: string }
+      /** What a participant's form held when it failed, and what the page says of it. */
+      typed?: { said: string; sendAgain: string; fields: [name: string, value: string][] }
     }
     interface Locals {
       app: Faultline
       account: Account | null
       /** The language of the page, for its `lang`. */
       lang: string
+      /** A participant's form as it was sent, for the error page. */
+      posted?: Request
     }
   }
 }

@@ -8,7 +8,7 @@ import { type App, connect } from '#lib/server/app.ts'
 import { bounded } from '#lib/server/bounded.ts'
 import { bodyLimit, policyOf } from '#lib/server/policies.ts'
 import { welcome } from '#lib/server/welcome.ts'
-import { troubleIn } from './routes/trouble.ts'
+import { troubleIn, typedAgain, typedIn } from './routes/trouble.ts'
 
 let app: App
 
@@ -41,6 +41,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   if (policy === 'designer' && !event.locals.account)
     redirect(303, `/studio/sign-in?to=${encodeURIComponent(event.url.pathname)}`)
   event.request = bounded(event.request, bodyLimit(event.route.id), tooLarge)
+  if (event.request.method === 'POST' && event.route.id?.startsWith('/s/')) event.locals.posted = event.request.clone()
   const speaking = (html: string) =>
     html.replace('%faultline.lang%', event.locals.lang).replace('%faultline.dir%', directionOf(event.locals.lang))
   const response = await resolve(event, { transformPageChunk: ({ html }) => speaking(html) })
@@ -64,13 +65,15 @@ function refusedCall(route: string | null): Response {
   return new Response(body, { status, headers: { 'content-type': 'application/problem+json' } })
 }
 
-/** What nobody foresaw: logged under an id without the address's secrets, and told with that id. */
-export const handleError: HandleServerError = ({ error: cause, event, status, message }) => {
+/** What nobody foresaw: logged under an id without the address's secrets, and told with that id and what was typed. */
+export const handleError: HandleServerError = async ({ error: cause, event, status, message }) => {
   const lang = event.url.pathname.startsWith('/studio') ? 'en' : languageFor(event.locals.lang)
   const words = messagesIn(lang)
   if (status === 404) return troubleIn(lang, status, words.error.noPage)
   const id = randomUUID().slice(0, 8)
   console.error(`[${id}] ${event.request.method} ${event.route.id ?? 'unknown route'}:`, cause)
   const refused = lang === 'en' ? message : words.refusals.other
-  return troubleIn(lang, status, status < 500 ? refused : words.error.keptBefore, id)
+  const trouble = troubleIn(lang, status, status < 500 ? refused : words.error.keptBefore, id)
+  const fields = status < 500 ? [] : await typedIn(event.locals.posted)
+  return fields.length > 0 ? { ...trouble, typed: typedAgain(lang, fields) } : trouble
 }
