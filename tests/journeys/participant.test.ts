@@ -251,6 +251,8 @@ test('the first storyboard page costs at most 30 kB over the wire, cold, all req
   const client = await context.newCDPSession(page)
   await enter(page, study, 'managers')
   const address = page.url()
+  // What is still on its way for the visit before this one is not this one's.
+  await page.waitForLoadState('networkidle')
   await client.send('Network.enable')
   await client.send('Network.setCacheDisabled', { cacheDisabled: true })
   let bytes = 0
