@@ -1,7 +1,4 @@
-import { neighboursOfOneKind, positionsOff } from './order-balance.ts'
-import { type Block, type Wanted, beginnings, orderBlocks } from './order-blocks.ts'
-import { type Draw, williams } from './order.ts'
-import { turnsOf } from './order-turns.ts'
+import { williams } from './order.ts'
 
 /** What a person is shown of a study, and how it is spread over people. */
 export interface Spread {
@@ -13,33 +10,27 @@ export interface Spread {
   showPerPerson?: number | undefined
 }
 
-/** One order that people are given: numbers of storyboards. */
-export interface Sequence {
-  order: number[]
-  /**
-   * The sequences of one turn, taken one step after the other from wherever one begins, show the storyboards as evenly as can
-   * be at every step.
-   */
-  turn: number
-  step: number
-}
-
-/** All orders that people of a study are given, each as often as every other. */
-export function arrangement(spread: Spread, draw: Draw): Sequence[] {
-  const { concepts, tilts, showPerPerson } = spread
-  const units = unitsOf(spread)
-  const length = Math.min(showPerPerson ?? units.length, units.length)
-  const wanted = { kinds: tilts === 'within' ? concepts : [...units.keys()], length, apart: keepsApart(spread) }
-  return blocksOf(wanted, draw)
-    .flatMap((orders) => turnsOf({ orders, begins: beginnings(wanted) }, units, draw))
-    .flatMap((orders, turn) => orders.map((order, step) => ({ order, turn, step })))
-}
-
 /** What takes a place of its own in an order: a storyboard, or a concept of which each person sees one storyboard. */
-const unitsOf = ({ concepts, tilts }: Spread): number[][] =>
+export const unitsOf = ({ concepts, tilts }: Spread): number[][] =>
   tilts === 'between'
     ? [...Map.groupBy(concepts.keys(), (board) => concepts[board]).values()]
     : concepts.map((_, board) => [board])
+
+/** How many storyboards there are in one order. */
+export function lengthOf(spread: Spread): number {
+  const units = unitsOf(spread).length
+  return Math.min(spread.showPerPerson ?? units, units)
+}
+
+/**
+ * The sequences that people of a study are given by turns: a Williams design, where everybody sees all storyboards and
+ * none is kept apart from another. Else there are none, and each order is made when its person starts: lists that are
+ * even in themselves are then longer than groups are large, and of the parts that unequal groups take of them few are.
+ */
+export function arrangement(spread: Spread): number[][] {
+  const boards = spread.concepts.length
+  return lengthOf(spread) < boards || keepsApart(spread) ? [] : williams(boards)
+}
 
 /**
  * Whether the drawings of a concept can be kept apart with every storyboard equally often in each position: of two
@@ -48,18 +39,4 @@ const unitsOf = ({ concepts, tilts }: Spread): number[][] =>
 export function keepsApart({ concepts, showPerPerson = Infinity, tilts }: Spread): boolean {
   const largest = Math.max(...[...Map.groupBy(concepts, (one) => one).values()].map((same) => same.length))
   return tilts === 'within' && 2 * largest <= Math.min(showPerPerson, concepts.length)
-}
-
-/**
- * Things of one kind are kept apart where that leaves the positions even.
- * Who sees all, in orders without such a rule, has a Williams design.
- */
-function blocksOf(wanted: Wanted, draw: Draw): Block[] {
-  const { kinds, length, apart } = wanted
-  if (apart) {
-    const blocks = orderBlocks(wanted, draw)
-    const orders = blocks.flat()
-    if (neighboursOfOneKind(orders, kinds) === 0 && positionsOff(orders, kinds.length) < 0.15) return blocks
-  }
-  return length < kinds.length ? orderBlocks({ ...wanted, apart: false }, draw) : [williams(length)]
 }

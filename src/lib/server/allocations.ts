@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto'
-import { nextSequence } from '#lib/domain/next-sequence.ts'
-import { fullWords, silentSince } from '#lib/domain/seen.ts'
+import { nextOrder } from '#lib/domain/next-order.ts'
+import { fullWords, silentSince, spreadOf } from '#lib/domain/seen.ts'
 import type { Study } from '#lib/domain/study.ts'
 import { inLocale } from '#lib/domain/translation.ts'
 import type { Db } from './database.ts'
@@ -16,7 +16,7 @@ const draw = (n: number) => randomInt(n)
 export type Spread = Pick<Tables['allocations'], 'study_id' | 'version' | 'group_code'>
 
 export interface Allocation {
-  sequence: number
+  sequence: number | null
   order: string[]
 }
 
@@ -28,16 +28,18 @@ export async function admission(db: Write, key: Spread, locale: string | null): 
   const counts = await counted(db, key, study)
   if (turnsAway && isFull(study, key.group_code, inGroups(counts)))
     throw new Refusal(409, study.fullText ?? (({ group }) => group.usuallyFull), 'group')
-  return chosen(db, key, counts, [])
+  return chosen(db, key, study, counts)
 }
 
 /**
- * The order of somebody who will join a group on paper. `waiting` are the sequences of seats of which nothing has been
- * typed in yet.
+ * The order of somebody who will join a group on paper. `waiting` are the orders of seats of which nothing has been
+ * typed in yet, as they are kept.
  */
-export async function allocation(db: Write, key: Spread, waiting: readonly (number | null)[]): Promise<Allocation> {
+export async function allocation(db: Write, key: Spread, waiting: readonly string[]): Promise<Allocation> {
   await alone(db, key)
-  return chosen(db, key, await counted(db, key, await published(db, key.study_id, key.version)), waiting)
+  const study = await published(db, key.study_id, key.version)
+  const seats = waiting.map((order) => ({ group: key.group_code, order, people: 1, expected: 1 }))
+  return chosen(db, key, study, [...(await counted(db, key, study)), ...seats])
 }
 
 /** This row's lock lets one start of the group through at a time: two never take the same order, nor the last place. */
@@ -55,19 +57,19 @@ const alone = (db: Write, key: Spread) =>
 async function chosen(
   db: Write,
   { study_id, version, group_code }: Spread,
+  study: Study,
   counts: readonly Count[],
-  waiting: readonly (number | null)[],
 ): Promise<Allocation> {
   const { codes, sequences } = await orders(db, study_id, version)
-  const everyone = sequences.map(() => 0)
-  const group = sequences.map((_, number) => waiting.filter((one) => one === number).length)
-  for (const { sequence, people, ...count } of counts) {
-    if (sequence === null || sequence >= sequences.length) continue
-    everyone[sequence]! += people
-    if (count.group === group_code) group[sequence]! += people
-  }
-  const sequence = nextSequence(sequences, { group, everyone }, draw)
-  return { sequence, order: sequences[sequence]!.order.map((board) => codes[board]!) }
+  const boards = new Map(codes.map((code, board) => [code, board]))
+  const given = counts.map(({ group, order, people, expected }) => ({
+    order: (JSON.parse(order) as string[]).map((code) => boards.get(code)!),
+    here: group === group_code,
+    people,
+    expected,
+  }))
+  const { order, sequence } = nextOrder(spreadOf(study, codes), sequences, given, draw)
+  return { sequence, order: order.map((board) => codes[board]!) }
 }
 
 /** Published orders never change, so the last few stay at hand, already read. */
@@ -90,49 +92,59 @@ async function orders(db: Db, id: string, version: number): Promise<Orders> {
 }
 
 interface Count {
-  group: string | null
-  sequence: number | null
+  group: string
+  /** Codes of storyboards, as they are kept. */
+  order: string
   people: number
+  /** How many of them will probably have finished in the end. */
+  expected: number
 }
 
+/** After so long without a sign somebody is expected back less often than not, as most who leave do so early. */
+const pause = 3_600_000
+const expectedBack = 0.25
+
 /**
- * How many people have each sequence, in each group: those who finished, and those who are taking part. Who has been
+ * How many people have each order, in each group: those who finished, and those who are taking part. Who has been
  * silent for too long is not counted, may go on all the same, and is counted again as soon as they do.
  */
 async function counted(db: Db, key: Pick<Spread, 'study_id' | 'version'>, study: Study): Promise<Count[]> {
-  const since = silentSince(study, Date.now())
-  const rows = await db
+  const now = Date.now()
+  const since = silentSince(study, now)
+  const paused = new Date(now - pause).toISOString()
+  const people = db
     .selectFrom('participations as p')
-    .select(({ fn }) => ['p.group_code as group', 'p.sequence', fn.countAll().as('people')])
+    .select(['p.group_code as group', 'p.storyboard_order as order'])
     .where('p.study_id', '=', key.study_id)
     .where('p.version', '=', key.version)
     .where('p.group_code', 'is not', null)
-    .where(({ and, eb, exists, or, selectFrom }) =>
-      or([
-        eb('p.state', '=', 'completed'),
-        and([
-          eb('p.state', '=', 'active'),
-          or([
-            eb(eb.fn.coalesce('p.joined_at', 'p.started_at'), '>', since),
-            exists(
-              selectFrom('showings as s')
-                .select('s.storyboard')
-                .whereRef('s.participation_id', '=', 'p.id')
-                .where(({ eb, fn }) => eb(fn.coalesce('s.passed_at', 's.shown_at'), '>', since)),
-            ),
-            exists(
-              selectFrom('answer_revisions as a')
-                .select('a.item')
-                .whereRef('a.participation_id', '=', 'p.id')
-                .where('a.answered_at', '>', since),
-            ),
-          ]),
-        ]),
-      ]),
-    )
-    .groupBy(['p.group_code', 'p.sequence'])
+  const finished = await people
+    .select(({ fn }) => fn.countAll().as('people'))
+    .where('p.state', '=', 'completed')
+    .groupBy(['p.group_code', 'p.storyboard_order'])
     .execute()
-  return rows.map((row) => ({ ...row, people: Number(row.people) }))
+  const active = await people
+    .select(({ fn, selectFrom }) => [
+      fn.coalesce('p.joined_at', 'p.started_at').as('joined'),
+      selectFrom('showings as s')
+        .select(({ fn }) => fn.max(fn.coalesce('s.passed_at', 's.shown_at')).as('at'))
+        .whereRef('s.participation_id', '=', 'p.id')
+        .as('shown'),
+      selectFrom('answer_revisions as a')
+        .select(({ fn }) => fn.max('a.answered_at').as('at'))
+        .whereRef('a.participation_id', '=', 'p.id')
+        .as('answered'),
+    ])
+    .where('p.state', '=', 'active')
+    .execute()
+  const heardSince = (one: (typeof active)[number], moment: string) =>
+    [one.joined, one.shown, one.answered].some((at) => at !== null && at > moment)
+  return [
+    ...finished.map((one) => ({ ...one, people: Number(one.people), expected: Number(one.people) })),
+    ...active
+      .filter((one) => heardSince(one, since))
+      .map((one) => ({ ...one, people: 1, expected: heardSince(one, paused) ? 1 : expectedBack })),
+  ].map(({ group, order, people, expected }) => ({ group: group ?? '', order, people, expected }))
 }
 
 /** How many people of each group of a version are counted, by group code. */
@@ -142,7 +154,7 @@ export async function people(db: Db, key: Pick<Spread, 'study_id' | 'version'>):
 
 function inGroups(counts: readonly Count[]): Record<string, number> {
   const sums: Record<string, number> = {}
-  for (const { group, people } of counts) sums[group ?? ''] = (sums[group ?? ''] ?? 0) + people
+  for (const { group, people } of counts) sums[group] = (sums[group] ?? 0) + people
   return sums
 }
 

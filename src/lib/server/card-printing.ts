@@ -112,8 +112,8 @@ async function made(
   known: readonly Tables['seats'][],
 ): Promise<Tables['seats']> {
   const waiting = known.filter((one) => one.version === version && one.group_code === group && one.state === 'printed')
-  const sequences = waiting.map(({ sequence }) => sequence)
-  const { sequence, order } = await allocation(db, { study_id: id, version, group_code: group }, sequences)
+  const orders = waiting.map((one) => one.storyboard_order)
+  const { sequence, order } = await allocation(db, { study_id: id, version, group_code: group }, orders)
   const seat: Tables['seats'] = {
     study_id: id,
     code: freeCode(known),

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
 import type { Answer } from '#lib/domain/answer.ts'
 import { consentText } from '#lib/domain/consent.ts'
-import { nextSequence } from '#lib/domain/next-sequence.ts'
+import type { Given } from '#lib/domain/burdens.ts'
+import { type Next, nextOrder } from '#lib/domain/next-order.ts'
 import { type Draw, itemOrder } from '#lib/domain/order.ts'
+import { spreadOf } from '#lib/domain/seen.ts'
 import type { Plan } from '#lib/domain/simulation.ts'
 import type { Study } from '#lib/domain/study.ts'
 import { uniform } from '#analysis/uniform.ts'
@@ -22,28 +24,39 @@ export interface Simulated {
   background: Tables['background_answers'][]
 }
 
+/**
+ * How many people of a group have orders made for them; who comes later has those again, in turn. Making thousands would
+ * take longer than simulating all else.
+ */
+const mostMade = 120
+
 /** Each group's people by turns, each with an order of their own, as if they had come one after another. */
 export function simulatedPeople(study: Study, id: string, plan: Plan, now: number): Simulated[] {
   const { codes, sequences } = simulatedOrders(study, plan.seed)
+  const spread = spreadOf(study, codes)
   const draw = drawFrom(plan.seed, 'orders')
-  const everyone = sequences.map(() => 0)
-  const uses = new Map(study.groups.map(({ code }) => [code, sequences.map(() => 0)]))
+  const given = new Map<string, Given & { group: string }>()
   const persons = Array.from({ length: plan.perGroup }, (_, number) =>
     study.groups.map(({ code }) => ({ group: code, number })),
   ).flat()
+  const made: Next[] = []
   return persons.map((person, index) => {
-    const used = uses.get(person.group)!
-    const sequence = nextSequence(sequences, { group: used, everyone }, draw)
-    used[sequence]! += 1
-    everyone[sequence]! += 1
-    const order = sequences[sequence]!.order.map((board) => codes[board]!)
+    const { group } = person
+    const all = [...given.values()].map((one) => ({ ...one, here: one.group === group }))
+    const again = sequences.length === 0 ? made[index - mostMade * study.groups.length] : undefined
+    const next = again ?? nextOrder(spread, sequences, all, draw)
+    made.push(next)
+    const key = JSON.stringify([group, next.order])
+    const people = (given.get(key)?.people ?? 0) + 1
+    given.set(key, { group, order: next.order, here: false, people, expected: people })
+    const order = next.order.map((board) => codes[board]!)
     const items = itemOrder(
       study.items.map(({ code, ...item }) => ({ code, shuffle: 'shuffle' in item && item.shuffle })),
       draw,
     )
     const startedAt = now - (persons.length - index) * 7 * minute - study.minutes * minute
     return simulatedPerson(study, id, plan, person, {
-      sequence,
+      sequence: next.sequence,
       order,
       itemOrder: items.map((item) => item.code),
       startedAt,
@@ -52,7 +65,7 @@ export function simulatedPeople(study: Study, id: string, plan: Plan, now: numbe
 }
 
 interface Course {
-  sequence: number
+  sequence: number | null
   order: string[]
   itemOrder: string[]
   startedAt: number

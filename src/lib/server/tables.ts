@@ -23,7 +23,7 @@ export interface Tables {
     definition: string
     /** The study's own random relabelling of its orders: storyboard codes as JSON. */
     relabelling: string
-    /** The orders that people are given, as JSON over that relabelling; null where it is a plain Williams design. */
+    /** The orders that people are given by turns, as JSON over that relabelling; empty where each is made at its start, null for a Williams design. */
     sequences: Generated<string | null>
     published_at: string
   }
@@ -129,6 +129,17 @@ export interface Tables {
   latest_answers: Tables['answer_revisions']
   /** What people said about themselves, as it was said last; null is "prefer not to say". */
   background_answers: { participation_id: string; code: string; value: number | null; answered_at: string }
+  /** Keys that designers made for programs. Of the use of one, the last day is kept. */
+  api_keys: {
+    key_hash: string
+    id: string
+    name: string
+    /** `results`, or `files` for the answers themselves as well. */
+    opens: string
+    user_id: string
+    made_on: string
+    used_on: Generated<string | null>
+  }
   setup_links: { token_hash: string; email: string | null; expires_at: string }
   settings: { key: string; value: string }
   /** Kept by the accounts library. */
