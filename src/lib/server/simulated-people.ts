@@ -42,9 +42,9 @@ export function simulatedPeople(study: Study, id: string, plan: Plan, now: numbe
   const made: Next[] = []
   return persons.map((person, index) => {
     const { group } = person
-    const all = [...given.values()].map((one) => ({ ...one, here: one.group === group }))
+    const seen = () => [...given.values()].map((one) => ({ ...one, here: one.group === group }))
     const again = sequences.length === 0 ? made[index - mostMade * study.groups.length] : undefined
-    const next = again ?? nextOrder(spread, sequences, all, draw)
+    const next = again ?? nextOrder(spread, sequences, seen(), draw)
     made.push(next)
     const key = JSON.stringify([group, next.order])
     const people = (given.get(key)?.people ?? 0) + 1

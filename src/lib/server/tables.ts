@@ -23,7 +23,7 @@ export interface Tables {
     definition: string
     /** The study's own random relabelling of its orders: storyboard codes as JSON. */
     relabelling: string
-    /** The orders that people are given by turns, as JSON over that relabelling; empty where each is made at its start, null for a Williams design. */
+    /** The orders given by turns, as JSON over that relabelling: none where each is made at its start; null for a Williams design. */
     sequences: Generated<string | null>
     published_at: string
   }
