@@ -128,16 +128,15 @@ test('a change of language on the way loses nothing that was entered, with the s
     const blank = [...given.keys()].find((place) => place.endsWith('first_reaction'))!
     given.delete(blank)
     if (script) await page.getByText(said.saved, { exact: true }).waitFor()
-    await page
-      .locator('textarea')
-      .last()
-      .fill(`line 95${Number(script)} في وسط الكتابة`)
+    const because = [...given.keys()].find((place) => place.endsWith(' why'))!
+    const why = page.locator(`[name="${because.replace(' ', '.')}"]`)
+    await why.fill(`line 95${Number(script)} في وسط الكتابة`)
     await step(page, 'العربية')
     expect(new URL(page.url()).pathname).toMatch(/\/storyboard\/1$/)
     expect(await page.locator('html').getAttribute('dir')).toBe('rtl')
-    expect(await page.locator('textarea').last().inputValue()).toContain(`line 95${Number(script)} في`)
+    expect(await why.inputValue()).toContain(`line 95${Number(script)} في`)
     const kept = await exported(stage().designer, study, `line 95${Number(script)} في`)
-    given.delete([...given.keys()].find((place) => place.endsWith('why'))!)
+    given.delete(because)
     for (const [place, value] of given) expect(kept.get(place), place).toBe(value)
     // What was left blank is not declined yet: nobody has gone on from it.
     if (!script) expect(kept.get(blank)).not.toBe('declined')
