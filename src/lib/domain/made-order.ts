@@ -4,7 +4,7 @@ import { dueBoards, standIns } from './due-boards.ts'
 import { type Draw, shuffled } from './order.ts'
 
 /** How many orders are begun by chance, each to be improved: more bring the balance little nearer, and long ones take long. */
-const beginnings = (length: number) => Math.min(24, Math.ceil(144 / length))
+const beginnings = (length: number) => Math.min(24, Math.ceil(120 / length))
 
 /** Up to this length there are few orders, and each is held to being given as often as others while it is improved. */
 const fewOrders = 4
@@ -16,9 +16,9 @@ const fewOrders = 4
 export function madeOrder(spread: Spread, given: readonly Given[], draw: Draw): number[] {
   const shown = shownTo(spread, given)
   const instead = (order: readonly number[], place: number) => standIns(spread, shown, order, place)
-  const times = timesGiven(given)
+  const here = given.filter((one) => one.here)
   const burden = burdenOf(spread, burdensOf(spread, given))
-  const again = (order: readonly number[]) => 1e4 * (times.get(order.join()) ?? 0)
+  const again = (order: readonly number[]) => 1e4 * timesGiven(here, order)
   const cost: Cost = (order) => burden(order) + (order.length > fewOrders ? 0 : again(order))
   const found = Array.from({ length: beginnings(lengthOf(spread)) }, () => {
     const order = improved(shuffled(dueBoards(spread, shown, draw), draw), cost, instead)
@@ -34,11 +34,10 @@ function shownTo({ concepts }: Spread, given: readonly Given[]): number[] {
   return shown
 }
 
-/** How often each order was given in the group. */
-export function timesGiven(given: readonly Given[]): Map<string, number> {
-  const times = new Map<string, number>()
-  for (const { order, here, people } of given)
-    if (here) times.set(order.join(), (times.get(order.join()) ?? 0) + people)
+/** How often an order was given, among these. */
+export function timesGiven(given: readonly Given[], order: readonly number[]): number {
+  let times = 0
+  for (const one of given) if (order.every((board, i) => board === one.order[i])) times += one.people
   return times
 }
 

@@ -17,8 +17,8 @@ export interface Next {
 export function nextOrder(spread: Spread, sequences: readonly number[][], given: readonly Given[], draw: Draw): Next {
   if (sequences.length === 0) return { order: madeOrder(spread, given, draw), sequence: null }
   const whole = { concepts: spread.concepts }
-  const times = timesGiven(given)
-  const uses = sequences.map((order) => times.get(order.join()) ?? 0)
+  const here = given.filter((one) => one.here)
+  const uses = sequences.map((order) => timesGiven(here, order))
   const least = Math.min(...uses)
   const open = [...sequences.keys()].filter((sequence) => uses[sequence] === least)
   const burden = burdenOf(whole, burdensOf(whole, given))
