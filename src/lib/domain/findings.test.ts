@@ -55,6 +55,9 @@ describe('what is said of the results', () => {
     const told = finding(spot({ verdict: 'groups-differ', apart }), wording)
     expect(told).toContain('from “none” (Staff) to “much” (Managers)')
     expect(told).toContain('Managers tend to answer higher than the others')
+    expect(told).toContain('how completely is hard to tell from so few people.')
+    const nearer = spot({ verdict: 'groups-differ', apart: { ...apart, delta: 0.5 } })
+    expect(finding(nearer, wording)).toContain('higher than the others.')
     expect(finding(spot({ verdict: 'groups-differ', apart: { ...apart, sure: false } }), wording)).not.toContain('tend')
   })
 

@@ -1,4 +1,5 @@
 import type { Verdict } from '#analysis/report-format.ts'
+import { deltaCaution } from './interval-cautions.ts'
 import { type ResultsGroup, type ShownCell, type Spot, isShown } from './results.ts'
 
 /** What is told about one rating item: its scale in words, and how storyboards and groups are called. */
@@ -95,10 +96,16 @@ function differing(spot: Spot, title: string, { group, labels, lowest }: Wording
   const label = (value: number) => `“${labels[Math.round(value) - lowest] ?? value}”`
   const { apart } = spot
   const outlier = apart?.sure
-    ? ` ${group(apart.group)} tend to answer ${apart.delta > 0 ? 'higher' : 'lower'} than the others.`
+    ? ` ${group(apart.group)} tend to answer ${apart.delta > 0 ? 'higher' : 'lower'} than the others${deltaCaution(apart.delta, smallerSide(spot, apart.group)) ? '; how completely is hard to tell from so few people' : ''}.`
     : ''
   if (!low || !high || low.median === high.median) return `The groups seem to differ about ${title}.${outlier}`
   return `The groups seem to differ about ${title}: their middle answers go from ${label(low.median)} (${group(low.group)}) to ${label(high.median)} (${group(high.group)}).${outlier}`
+}
+
+/** How many they are, or the others whose ratings are shown. */
+function smallerSide({ cells, n }: Spot, group: string): number {
+  const own = cells.filter(isShown).find((cell) => cell.group === group)?.n ?? 0
+  return Math.min(own, n - own)
 }
 
 function divided(spot: Spot, title: string, { group, labels }: Wording): string {
