@@ -65,6 +65,24 @@ onEveryDatabase('answers from two devices', (opened) => {
     )
   })
 
+  test('who says again what is kept does not count as having seen what came from elsewhere', async () => {
+    const { store } = opened()
+    const record = await liveStudy(store, 'said-again')
+    const { participation } = await starts.start(store, record, {
+      group: 'staff',
+      consent: { version: 1, accepted: true },
+    })
+    const save = (item: string, value: number, base: number) =>
+      answers.save(store, participation, record.study, {
+        ...{ key: crypto.randomUUID(), base },
+        answers: [{ storyboard: 'coach_a', item, value }],
+      })
+    expect(await save('utility', 3, 0)).toMatchObject({ revision: 1 })
+    expect(await save('intrusiveness', 5, 1)).toMatchObject({ revision: 2 })
+    expect(await save('utility', 3, 1)).toEqual({ saved: 1, revision: 1, conflicts: [] })
+    expect(await save('intrusiveness', 2, 1)).toMatchObject({ saved: 0, conflicts: [{ value: 5, revision: 2 }] })
+  })
+
   async function check(participation: string, sent: readonly Sent[]) {
     const { db } = opened().store.database
     const revisions = await db

@@ -92,7 +92,8 @@ async function saved(db: Write, id: string, { key, answers, base }: Save, passin
     else if (known && base !== undefined && known.revision > base) conflicts.push(known)
     else fresh.set(place, answer)
   }
-  const revision = fresh.size > 0 ? next : participation.revision
+  // Whoever changes nothing has seen no more than before: what came from elsewhere meanwhile is not on their page yet.
+  const revision = fresh.size > 0 ? next : Math.min(base ?? participation.revision, participation.revision)
   if (fresh.size > 0) {
     const answered_at = new Date().toISOString()
     const informed = (await opened(db, id)).size > 0
