@@ -12,7 +12,7 @@ const frame = 14
 /** As high as a grown person stands in the middle. */
 const grown: Area = { x: panelWidth / 2, y: floor - 420, w: 0, h: 420 }
 
-/** The picture of a word: its scene as any panel is drawn, cut to what the word is about. */
+/** The picture of a word: its scene drawn like a panel's, cut to what the word is about. */
 export function sample({ section, word, scene, view }: Word): string {
   const drawn = drawing(scene, { seed: `${section} ${word}`, cast: sampleCast })
   if (view === 'panel') return drawn

@@ -1,10 +1,10 @@
-import { z } from 'zod'
 import { type Remark, advice } from '#lib/domain/advice.ts'
-import { Change, type Path, applied, at, changes, inverse } from '#lib/domain/change.ts'
+import { type Change, type Path, applied, at, changes, inverse } from '#lib/domain/change.ts'
 import type { Study } from '#lib/domain/study.ts'
 import { keyed } from './places.ts'
 import { refusalWords } from './refusal-words.ts'
 import { textsFollowing } from './text-following.ts'
+import * as unsaved from './unsaved.ts'
 
 export interface Draft {
   study: Study
@@ -236,7 +236,7 @@ export class Editor {
 
   /** Looks what others did, and says that this page is open. Call once in the browser; the result ends it. */
   listen(): () => void {
-    this.#id = tabId()
+    this.#id = unsaved.tab()
     this.status = 'saved'
     this.#takeUp()
     const look = async () => {
@@ -264,42 +264,15 @@ export class Editor {
     }
   }
 
-  get #name() {
-    return `faultline-draft ${this.study.slug}`
-  }
-
-  /** What the server does not have yet stays in this browser, should the page be closed or the server be away. */
   #keepHere(): void {
-    const made = changes(this.#kept as never, this.study as never)
-    try {
-      if (made.length === 0) localStorage.removeItem(this.#name)
-      else localStorage.setItem(this.#name, JSON.stringify(made))
-    } catch {
-      // A browser that keeps nothing, or no more, still saves to the server.
-    }
+    unsaved.keep(this.study.slug, changes(this.#kept as never, this.study as never))
   }
 
   #takeUp(): void {
-    const left = keptHere(this.#name)
+    const left = unsaved.kept(this.study.slug)
     if (left.length === 0) return
     const { document, conflicts } = applied(this.study, left)
     this.conflicts = conflicts.map(({ path, after }) => ({ path, mine: after }))
     this.#show(document)
   }
-}
-
-/** What an earlier page could not bring to the server. What cannot be read any more is left alone. */
-function keptHere(name: string): Change[] {
-  try {
-    return z.array(Change).parse(JSON.parse(localStorage.getItem(name) ?? '[]')) as Change[]
-  } catch {
-    return []
-  }
-}
-
-/** A tab keeps its name when its page is loaded again, so that nobody is told of themselves. */
-function tabId(): string {
-  const id = sessionStorage.getItem('faultline-editor') ?? crypto.randomUUID()
-  sessionStorage.setItem('faultline-editor', id)
-  return id
 }
