@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { krippendorffAlpha } from './krippendorff-alpha.ts'
 
@@ -32,4 +33,14 @@ test('one value throughout is no perfect agreement, and single ratings are none 
       'ordinal',
     ),
   ).toEqual({ value: null, reason: 'empty' })
+})
+
+test('storyboards in another order give the same alpha to the last digit', () => {
+  const counts = fc.array(fc.nat(9), { minLength: 7, maxLength: 7 })
+  fc.assert(
+    fc.property(fc.array(counts, { minLength: 2, maxLength: 9 }), (units) => {
+      for (const metric of ['ordinal', 'interval', 'nominal', 'ratio'] as const)
+        expect(krippendorffAlpha(units.toReversed(), metric)).toEqual(krippendorffAlpha(units, metric))
+    }),
+  )
 })

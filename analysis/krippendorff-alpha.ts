@@ -28,13 +28,16 @@ export function krippendorffAlpha(
   const marginal = Array.from({ length: points }, (_, c) => usable.reduce((sum, counts) => sum + counts[c]!, 0))
   const n = people(marginal)
   const distance = metrics[metric](marginal, lowest)
+  // Whole numbers are added up before any division: storyboards in another order give the same last digit.
+  const bySize = [...Map.groupBy(usable, people)].toSorted(([a], [b]) => a - b)
   let observed = 0
   let expected = 0
   for (let c = 0; c < points; c++)
     for (let k = 0; k < c; k++) {
       const apart = distance(k, c)
       expected += marginal[c]! * marginal[k]! * apart
-      for (const counts of usable) observed += (counts[c]! * counts[k]! * apart) / (people(counts) - 1)
+      for (const [m, alike] of bySize)
+        observed += (alike.reduce((sum, counts) => sum + counts[c]! * counts[k]!, 0) * apart) / (m - 1)
     }
   return expected === 0 ? absent('no-variation') : present(1 - ((n - 1) * observed) / expected)
 }
