@@ -1,5 +1,6 @@
 import type { Account } from '#lib/server/accounts.ts'
 import type { App as Faultline } from '#lib/server/app.ts'
+import type { Key } from '#lib/server/keys.ts'
 
 declare global {
   namespace App {
@@ -15,6 +16,8 @@ declare global {
     interface Locals {
       app: Faultline
       account: Account | null
+      /** What a program showed, on routes that need it. */
+      key: Key | null
       /** The language of the page, for its `lang`. */
       lang: string
       /** A participant's form as it was sent, for the error page. */

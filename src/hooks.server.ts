@@ -8,6 +8,8 @@ import { type App, connect } from '#lib/server/app.ts'
 import { bounded } from '#lib/server/bounded.ts'
 import { bodyLimit, policyOf } from '#lib/server/policies.ts'
 import { welcome } from '#lib/server/welcome.ts'
+import { keyShown } from './routes/api/v1/key-shown.ts'
+import { answered } from './routes/api/v1/problem.ts'
 import { troubleIn, typedAgain, typedIn } from './routes/trouble.ts'
 
 let app: App
@@ -30,6 +32,7 @@ export const init: ServerInit = async () => {
 export const handle: Handle = async ({ event, resolve }) => {
   event.locals.app = app
   event.locals.account = null
+  event.locals.key = null
   event.locals.lang = languageOf(event)
   const policy = policyOf(event.route.id, event.request.method)
   if (policy === null && event.url.pathname.startsWith('/api/')) return refusedCall(event.route.id)
@@ -44,11 +47,18 @@ export const handle: Handle = async ({ event, resolve }) => {
   if (event.request.method === 'POST' && event.route.id?.startsWith('/s/')) event.locals.posted = event.request.clone()
   const speaking = (html: string) =>
     html.replace('%faultline.lang%', event.locals.lang).replace('%faultline.dir%', directionOf(event.locals.lang))
-  const response = await resolve(event, { transformPageChunk: ({ html }) => speaking(html) })
+  const served = () => Promise.resolve(resolve(event, { transformPageChunk: ({ html }) => speaking(html) }))
+  const response = policy === 'researcher' ? await answered(() => withKey(event, served)) : await served()
   // Pages, too, say when it is worth trying again.
   if (response.status === 429 && !response.headers.has('retry-after')) response.headers.set('retry-after', '60')
   app.counters.request(policy, response.status)
   return response
+}
+
+/** Serves a program that shows a key. */
+async function withKey(event: RequestEvent, served: () => Promise<Response>): Promise<Response> {
+  event.locals.key = await keyShown(event)
+  return served()
 }
 
 /** The language for whoever asks, until more is known of them. The studio speaks English. */

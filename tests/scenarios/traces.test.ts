@@ -18,6 +18,7 @@ const slug = 'anonymous'
 const metricsToken = 'a token for the metrics'
 let server: RunningServer
 let designer = ''
+let key = ''
 
 beforeAll(async () => {
   // The server is told addresses as behind a proxy, so that it really reads them.
@@ -30,6 +31,9 @@ beforeAll(async () => {
   const token = /setup\?token=(\S+)/.exec(server.output())![1]!
   const account = { token, name: 'D', email: 'd@example.org', password: 'four words in a row' }
   designer = cookieOf(await call('POST', '/studio/setup?/account', { form: account }))
+  const form = { name: 'a program', opens: 'files' }
+  const made = await call('POST', '/studio/keys?/make', { form, headers: { cookie: designer } })
+  key = /faultline_[\w-]{22}/.exec(String(made.body))![0]
 })
 afterAll(() => server?.stop())
 
@@ -218,9 +222,11 @@ async function outputs(): Promise<[name: string, bytes: Buffer][]> {
       ? { cookie: designer }
       : address === '/metrics'
         ? { authorization: `Bearer ${metricsToken}` }
-        : address.startsWith('/api')
-          ? { authorization: `Bearer ${other.token}` }
-          : { cookie }
+        : /^\/api\/v1\/studies\/.+\//.test(address)
+          ? { authorization: `Bearer ${key}` }
+          : address.startsWith('/api')
+            ? { authorization: `Bearer ${other.token}` }
+            : { cookie }
     const { status, body, headers: sent } = await call('GET', address, { headers })
     if (status >= 500) throw new Error(`${address} answered ${status}: ${String(body)}`)
     seen.push([

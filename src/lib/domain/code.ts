@@ -6,7 +6,7 @@ export const Code = z
   .regex(/^[a-z][a-z0-9_]{0,31}$/, 'must start with a small letter and hold only a–z, 0–9 and _, 32 characters at most')
 
 /** Addresses under /studio that are no studies. */
-const reserved = ['gallery', 'import', 'pictures', 'setup', 'sign-in']
+const reserved = ['gallery', 'import', 'keys', 'pictures', 'setup', 'sign-in']
 
 /** The name of a study in addresses. */
 export const Slug = z

@@ -1,4 +1,5 @@
-import type { Ellipse, Verdict } from '#analysis/report-format.ts'
+import type { Ellipse, ItemFigures, Report, StoryboardFigures, Verdict } from '#analysis/report-format.ts'
+import type { MinorityVoice as NamedVoice } from '#analysis/report-format.ts'
 
 export type { Ellipse, Verdict }
 
@@ -11,6 +12,15 @@ export interface Results {
   choices: ChoiceSpot[]
   centroids: Centroid[]
   words: StoryboardWords[]
+  /** The whole analysis, one for each scale in use. */
+  reports: ShownReport[]
+}
+
+/** `faultline/analysis@1` with what is kept back marked as hidden, and nobody named. */
+export type ShownReport = Omit<Report, 'items'> & { items: ShownItem[] }
+type ShownItem = Omit<ItemFigures, 'storyboards'> & { storyboards: ShownStoryboard[] }
+type ShownStoryboard = Omit<StoryboardFigures, 'minorityVoices'> & {
+  minorityVoices: Omit<NamedVoice, 'participant'>[]
 }
 
 /** `people` have answered anything; null stands for more than none and fewer than the smallest number shown. */

@@ -23,7 +23,9 @@ export const limits = {
   starts: { most: 3000, span: tenMinutes },
   /** Saves, by token. */
   saves: { most: 1200, span: tenMinutes },
-  /** Wrong codes of groups' links and wrong withdrawal codes, each by study and address. */
+  /** Results and files, by key: each file is written out from a snapshot. */
+  reads: { most: 600, span: tenMinutes },
+  /** Wrong codes of groups' links and wrong withdrawal codes, each by study and address; wrong keys, by address. */
   guesses: { most: 300, span: tenMinutes },
 } as const satisfies Record<string, Limit>
 

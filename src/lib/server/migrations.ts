@@ -5,6 +5,7 @@ import { background } from './migration-background.ts'
 import { consents } from './migration-consents.ts'
 import { editing } from './migration-editing.ts'
 import { invitations } from './migration-invitations.ts'
+import { keys } from './migration-keys.ts'
 import { orders } from './migration-orders.ts'
 import { paper } from './migration-paper.ts'
 import { rationale } from './migration-rationale.ts'
@@ -23,6 +24,7 @@ export const migrations = (dialect: Dialect): MigrationProvider => ({
       '0008-rationale': rationale,
       '0009-background': background,
       '0010-consents': consents,
+      '0011-keys': keys,
     } satisfies Record<string, Migration>),
 })
 

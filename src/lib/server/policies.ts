@@ -1,5 +1,8 @@
-/** Who may use a route: anyone (the function behind it checks tokens and states), or a signed-in designer. */
-export type Policy = 'anyone' | 'designer'
+/**
+ * Who may use a route: anyone (the function behind it checks tokens and states), a signed-in designer, or a program that
+ * shows a key which a designer made.
+ */
+export type Policy = 'anyone' | 'designer' | 'researcher'
 
 type Methods = Partial<Record<'GET' | 'POST' | 'PUT' | 'DELETE', Policy>>
 
@@ -17,8 +20,8 @@ export const policies: Record<string, Methods> = {
   '/s/[study]/group': { GET: 'anyone', POST: 'anyone' },
   '/s/[study]/storyboard/[number]': { GET: 'anyone', POST: 'anyone' },
   '/s/[study]/closing': { GET: 'anyone', POST: 'anyone' },
-  '/s/[study]/end': { GET: 'anyone', POST: 'anyone' },
   '/s/[study]/background': { GET: 'anyone', POST: 'anyone' },
+  '/s/[study]/end': { GET: 'anyone', POST: 'anyone' },
   '/s/[study]/again/[number]': { GET: 'anyone', POST: 'anyone' },
   '/s/[study]/offline': { GET: 'anyone' },
   '/s/[study]/consent': { GET: 'anyone', POST: 'anyone' },
@@ -32,15 +35,18 @@ export const policies: Record<string, Methods> = {
 
   '/api/v1/studies/[study]': { GET: 'anyone' },
   '/api/v1/studies/[study]/participations': { POST: 'anyone' },
+  '/api/v1/studies/[study]/results': { GET: 'researcher' },
+  '/api/v1/studies/[study]/exports/[file]': { GET: 'researcher' },
   '/api/v1/participations/[id]': { GET: 'anyone', DELETE: 'anyone' },
   '/api/v1/participations/[id]/answers': { PUT: 'anyone' },
   '/api/v1/participations/[id]/consent': { POST: 'anyone' },
-  '/api/v1/participations/[id]/complete': { POST: 'anyone' },
   '/api/v1/participations/[id]/background': { PUT: 'anyone' },
+  '/api/v1/participations/[id]/complete': { POST: 'anyone' },
 
   '/studio/setup': { GET: 'anyone', POST: 'anyone' },
   '/studio/sign-in': { GET: 'anyone', POST: 'anyone' },
   '/studio': { GET: 'designer', POST: 'designer' },
+  '/studio/keys': { GET: 'designer', POST: 'designer' },
   '/studio/gallery': { GET: 'designer' },
   '/studio/gallery/[section]/[word].svg': { GET: 'designer' },
   '/studio/[study]': { GET: 'designer' },

@@ -7,9 +7,11 @@ import type { AnalysisTask } from './analysis-worker.ts'
 import { choiceSpots } from './choice-spots.ts'
 import { type Database, type Db } from './database.ts'
 import { type Given, disclosure, smallestCell } from './disclosure.ts'
+import { shownReport } from './shown-report.ts'
 import { spoken } from './spoken.ts'
 import { centroids, spots } from './spots.ts'
 import { type StudyRecord, bySlug } from './studies.ts'
+import { unanswered } from './unanswered.ts'
 import { words } from './words.ts'
 
 interface Computed {
@@ -67,29 +69,37 @@ async function fingerprintOf(db: Db, { id, version, withdrawn }: StudyRecord): P
 }
 
 async function computed(database: Database, slug: string): Promise<Computed> {
-  const { given, earlier, ...known } = await database.snapshot(async (db) => {
+  const { given, asked, earlier, ...known } = await database.snapshot(async (db) => {
     const record = await bySlug(db, slug)
+    const given = await spoken(db, record)
     return {
       record,
       fingerprint: await fingerprintOf(db, record),
-      given: await spoken(db, record),
+      given,
+      asked: await unanswered(db, record, given),
       earlier: await earlierPeople(db, record),
     }
   })
-  return { ...known, earlier: toldSize(earlier), results: await resultsOf(known.record.study, given) }
+  return { ...known, earlier: toldSize(earlier), results: await resultsOf(known.record.study, given, asked) }
 }
 
 /** A size as it may be told. */
 const toldSize = (people: number) => (people > 0 && people < smallestCell ? null : people)
 
-/** What may be shown of these answers. */
-export async function resultsOf(asked: Study, given: readonly Given[]): Promise<Results> {
+/** What may be shown of these answers. `missing` are places without one; of groups that are not shown they are not counted. */
+export async function resultsOf(
+  asked: Study,
+  given: readonly Given[],
+  missing: readonly Given[] = [],
+): Promise<Results> {
   const groups = given.map(({ group }) => group)
   const study = withNoneOfThese(asked, groups)
   const open = disclosure(study, given)
   const shown = given.filter(open.shows)
   const keptBack = given.filter((one) => !open.names(one))
-  const reports = await analysed(tasks(study, shown.map(withoutWordsOf(keptBack))))
+  const rated = new Set(shown.map(cellOf))
+  const counted = missing.filter((one) => rated.has(cellOf(one)))
+  const reports = await analysed(tasks(study, [...shown.map(withoutWordsOf(keptBack)), ...counted]))
   const figures = spots(study, reports, open)
   return {
     groups: study.groups.map(({ code, name }) => {
@@ -99,6 +109,7 @@ export async function resultsOf(asked: Study, given: readonly Given[]): Promise<
     spots: figures,
     choices: choiceSpots(study, shown, open),
     centroids: centroids(study, figures, reports),
+    reports: reports.map((report) => shownReport(report, given, open)),
     words: words(study, shown.map(withoutWordsOf(given)), keptBack.map(withoutWordsOf(given))),
   }
 }
@@ -112,6 +123,8 @@ function withoutWordsOf(texts: readonly Given[]) {
     return reason === undefined || one.value === null || !said.has(place(one)) ? one : answer
   }
 }
+
+const cellOf = ({ storyboard, item, group }: Given) => `${storyboard} ${item} ${group}`
 
 /** One run for each scale in use. */
 function tasks(study: Study, shown: readonly Given[]): AnalysisTask[] {

@@ -49,9 +49,15 @@ function parsedJson(text: string): unknown {
   }
 }
 
+/** Refuses with 422 what a query asks for that this call does not know: it would else be thought to have had an effect. */
+export function onlyQuery(url: URL, ...known: string[]): void {
+  const unknown = [...url.searchParams.keys()].find((name) => !known.includes(name))
+  if (unknown !== undefined) throw new Refusal(422, 'This call knows no such parameter.', unknown.slice(0, 64))
+}
+
 /** The bearer token of a request; refuses with 401 when there is none. */
-export function bearerOf(request: Request): string {
+export function bearerOf(request: Request, what = 'the token of the participation'): string {
   const token = /^Bearer (\S{1,64})$/.exec(request.headers.get('authorization') ?? '')?.[1]
-  if (!token) throw new Refusal(401, 'This call needs the token of the participation: “Authorization: Bearer …”.')
+  if (!token) throw new Refusal(401, `This call needs ${what}: “Authorization: Bearer …”.`)
   return token
 }
