@@ -14,10 +14,20 @@ const hatBase = 3 - 2 * Math.sqrt(3 / Math.E)
  * @example binomial(next, 7, 1) // 7
  */
 export function binomial(next: Uniform, trials: number, p: number): number {
-  if (trials === 0 || p <= 0) return 0
-  if (p >= 1) return trials
-  if (p > 0.5) return trials - binomial(next, trials, 1 - p)
-  return trials * p < 10 ? inversion(next, trials, p) : ratioOfUniforms(next, trials, p)
+  return binomialDraws(next, p)(trials)
+}
+
+/** The same with one chance for any number of trials, whose logarithm is taken once. */
+export function binomialDraws(next: Uniform, p: number): (trials: number) => number {
+  if (p <= 0) return () => 0
+  if (p >= 1) return (trials) => trials
+  const rarer = p > 0.5 ? 1 - p : p
+  const logOdds = Math.log(rarer / (1 - rarer))
+  return (trials) => {
+    if (trials === 0) return 0
+    const found = trials * rarer < 10 ? inversion(next, trials, rarer) : ratioOfUniforms(next, trials, rarer, logOdds)
+    return p > 0.5 ? trials - found : found
+  }
 }
 
 /**
@@ -43,10 +53,9 @@ function inversion(next: Uniform, trials: number, p: number): number {
   return value
 }
 
-function ratioOfUniforms(next: Uniform, trials: number, p: number): number {
+function ratioOfUniforms(next: Uniform, trials: number, p: number, logOdds: number): number {
   const mean = trials * p
   const width = hatWidth * Math.sqrt(mean * (1 - p) + 0.5) + hatBase
-  const logOdds = Math.log(p / (1 - p))
   const mode = Math.floor((trials + 1) * p)
   const top = logFactorial(mode) + logFactorial(trials - mode) - mode * logOdds
   for (;;) {

@@ -1,4 +1,4 @@
-import { binomial, binomialLookup } from './binomial.ts'
+import { binomialDraws, binomialLookup } from './binomial.ts'
 import { people, type Counts } from './counts.ts'
 import { lookedUp, type Lookup } from './lookup.ts'
 import type { Uniform } from './uniform.ts'
@@ -24,7 +24,7 @@ export function resampled(counts: Counts, resamples: number, next: Uniform): Res
   const n = people(counts)
   let later = n
   const draws = counts.map((here) => {
-    const draw = binomialDraws(next, here / later, n)
+    const draw = drawsUpTo(n, next, here / later)
     later -= here
     return draw
   })
@@ -43,10 +43,10 @@ export function resampled(counts: Counts, resamples: number, next: Uniform): Res
 const few = 200
 
 /** Draws how many of `left` people stand at a point, each with the chance `p`, for any `left` up to `n`. */
-function binomialDraws(next: Uniform, p: number, n: number): (left: number) => number {
+function drawsUpTo(n: number, next: Uniform, p: number): (left: number) => number {
   if (!(p > 0)) return () => 0
   if (p >= 1) return (left) => left
-  if (n > few) return (left) => binomial(next, left, p)
+  if (n > few) return binomialDraws(next, p)
   // The rarer side is the one looked up, so that no chance is too small to be written.
   const rarer = Math.min(p, 1 - p)
   const lookups: Lookup[] = []

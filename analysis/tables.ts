@@ -76,24 +76,29 @@ function dealt(next: Uniform, sizes: readonly number[], columns: Counts): () => 
   const points = columns.length
   const table = new Int32Array(sizes.length * points)
   const deck = Uint8Array.from(columns.flatMap((count, k) => new Array<number>(count).fill(k)))
-  const fresh = deck.length % 2
+  // Where in the table the group begins that each place of the deck goes to; what the others leave is the first group's.
+  const rows = Int32Array.from(sizes.flatMap((size, g) => new Array<number>(size).fill(g * points)))
+  const left = sizes[0]!
   return () => {
     table.fill(0)
-    // A shuffled deck is as good a beginning as a sorted one. What the others leave is the last group's.
-    let top = deck.length
-    let share = 0
-    for (let g = sizes.length - 1; g > 0; g--)
-      for (let row = g * points, dealtTo = 0; dealtTo < sizes[g]!; dealtTo++) {
-        // The rest of the number that chose one person chooses the next: 32 bits are enough for two of so few.
-        share = top % 2 === fresh ? next() : share - (share | 0)
-        share *= top--
-        const at = share | 0
-        const k = deck[at]!
-        deck[at] = deck[top]!
-        deck[top] = k
-        table[row + k]! += 1
-      }
-    for (let at = 0; at < top; at++) table[deck[at]!]! += 1
+    // A shuffled deck is as good a beginning as a sorted one.
+    for (let top = deck.length; top > left;) {
+      let share = next() * top--
+      let at = share | 0
+      let k = deck[at]!
+      deck[at] = deck[top]!
+      deck[top] = k
+      table[rows[top]! + k]! += 1
+      if (top === left) break
+      // The rest of the number that chose one person chooses the next: 32 bits are enough for two of so few.
+      share = (share - at) * top--
+      at = share | 0
+      k = deck[at]!
+      deck[at] = deck[top]!
+      deck[top] = k
+      table[rows[top]! + k]! += 1
+    }
+    for (let at = 0; at < left; at++) table[deck[at]!]! += 1
     return table
   }
 }
