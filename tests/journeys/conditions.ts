@@ -38,9 +38,9 @@ export async function faults(page: Page, state: string, only = conditions.length
 
 /** Colours that are on their way to others would be taken for those of the page. */
 async function settled(page: Page, text: number): Promise<void> {
-  await page.evaluate(async (percent) => {
+  await page.evaluate((percent) => {
     document.documentElement.style.fontSize = percent === 100 ? '' : `${percent}%`
-    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished))
+    for (const animation of document.getAnimations()) animation.finish()
   }, text)
 }
 
