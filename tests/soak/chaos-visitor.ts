@@ -27,8 +27,11 @@ export async function visitor(browser: Browser, place: Place, roll: () => number
       await page.getByRole('checkbox').check()
       await pressed(page, en.first.begin)
     } else await pressed(page, en.first.goOn)
-    await page.locator('input[name=group][value=staff]').check()
-    await pressed(page, en.group.next)
+    const group = page.locator('input[name=group][value=staff]')
+    if (await group.count()) {
+      await group.check()
+      await pressed(page, en.group.next)
+    }
     await page.locator('form[data-answers]').waitFor()
   })
   const id = (await page.locator('main').getAttribute('data-participation'))!

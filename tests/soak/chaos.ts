@@ -45,14 +45,15 @@ export async function chaos({ programs, visitors, kills, seconds, seed, env = {}
   const dataDir = mkdtempSync(join(tmpdir(), 'faultline-chaos-'))
   const began = Date.now()
   const life = { dataDir, env, port: await freePort() }
-  let server = await start(life)
+  const place: Place = { origin: `http://127.0.0.1:${life.port}`, slug: 'chaos' }
+  // Before the server is there: one with a planted fault may hold the database for itself.
   const store = await openStore(join(dataDir, 'faultline.db'))
+  await studies.draft(store, sampleStudy({ slug: place.slug }), 'test')
+  await studies.move(store, place.slug, 'publish', 'test')
+  let server = await start(life)
   const browser = visitors > 0 ? await launch() : null
-  const place: Place = { origin: server.origin, slug: 'chaos' }
   const accounts: Account[] = []
   try {
-    await studies.draft(store, sampleStudy({ slug: place.slug }), 'test')
-    await studies.move(store, place.slug, 'publish', 'test')
     let left = programs + visitors
     const isOver = () => Date.now() - began > seconds * 1000
     const crowd = async (size: number, atOnce: number, person: (roll: () => number) => Promise<Account>) => {
