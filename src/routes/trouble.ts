@@ -19,7 +19,10 @@ export function troubleIn(language: Language, status: number, message: string, i
 
 /** The answers in a form as it was sent, with the revision that they go by. */
 export async function typedIn(posted: Request | undefined): Promise<[string, string][]> {
-  const text = await posted?.clone().text().catch(() => '')
+  const text = await posted
+    ?.clone()
+    .text()
+    .catch(() => '')
   const fields = [...new URLSearchParams(text)]
   return fields.some(([name]) => name.includes('.')) ? fields : []
 }

@@ -19,7 +19,7 @@ const conditions = [
  * What is wrong with a page as it stands, in any of the conditions: one load serves them all. `only` asks for the first
  * alone, where another page has gone through the rest.
  */
-export async function faults(page: Page, state: string, only = conditions.length): Promise<string[]> {
+export async function faults(page: Page, state: string, only: number = conditions.length): Promise<string[]> {
   const found: string[] = []
   for (const { name, viewport, media, text } of conditions.slice(0, only)) {
     await page.setViewportSize(viewport)
@@ -60,13 +60,18 @@ async function unseenFocus(page: Page): Promise<string[]> {
       if (document.activeElement !== one) return [`takes no focus: ${one.outerHTML.slice(0, 120)}`]
       const { outlineStyle, outlineWidth } = getComputedStyle(one)
       const { left, top, width, height } = one.getBoundingClientRect()
-      const there = document.elementFromPoint(left + width / 2, top + Math.min(height / 2, 20))
-      const over = !there || !(one.contains(there) || there.contains(one) || there.closest('label')?.contains(one))
+      // A field that is taller than what is left of the screen may reach under something, but not wholly.
+      const tops = [Math.min(height / 2, 20), height / 2, height - Math.min(height / 2, 20)]
+      const lying = tops.map((down) => document.elementFromPoint(left + width / 2, top + down))
+      const seen = (there: Element | null) =>
+        there && (one.contains(there) || there.contains(one) || there.closest('label')?.contains(one))
       return [
         ...(outlineStyle === 'none' || parseFloat(outlineWidth) < 2
           ? [`shows no focus: ${one.outerHTML.slice(0, 120)}`]
           : []),
-        ...(over ? [`hides its focus behind ${there?.outerHTML.slice(0, 80)}: ${one.outerHTML.slice(0, 120)}`] : []),
+        ...(lying.some(seen)
+          ? []
+          : [`hides its focus behind ${lying[0]?.outerHTML.slice(0, 80)}: ${one.outerHTML.slice(0, 120)}`]),
       ]
     })
     if (before instanceof HTMLElement) before.focus()

@@ -20,7 +20,9 @@ async function visitor(locale: string, width = phone.width) {
 
 /** Which language a page says it is in and which way it runs, and what is wrong with it: axe looks at one of each way. */
 async function state(page: Page) {
-  const [language, direction] = await page.locator('html').evaluate(({ lang, dir }) => [lang, dir] as const)
+  const [language, direction] = await page
+    .locator('html')
+    .evaluate((html: HTMLElement) => [html.lang, html.dir] as const)
   const looked = language === 'ar' || language === 'de'
   const found = looked ? await findings(page) : (await isTooWide(page)) ? ['is wider than the screen'] : []
   return { language, direction, found }
