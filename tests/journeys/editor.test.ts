@@ -316,6 +316,7 @@ test('somebody is moved by dragging them in the picture, described after a press
     const { x, y, width } = (await picture.boundingBox())!
     return [x + width * (250 / 800), y + width * (450 / 800)] as const
   }
+  await picture.scrollIntoViewIfNeeded()
   await page.mouse.click(...(await cook()))
   const pose = panel.getByLabel('Pose')
   await pose.selectOption('sits')
@@ -342,8 +343,8 @@ test('what the server refuses is named where it stands, and work outlives being 
   await page.goto('/studio/what-to-cook/edit')
   const minutes = page.getByLabel('Minutes it takes')
   await minutes.fill('many')
-  await page.getByText('A whole number from 1 to 120 is needed; 12 stands until then.').waitFor()
-  await minutes.fill('15')
+  await page.getByText('A whole number from 1 to 120 is needed; 15 stands until then.').waitFor()
+  await minutes.fill('20')
   await saved(page)
   await page.route('**/edit/draft', (route) =>
     route.fulfill({
@@ -366,5 +367,41 @@ test('what the server refuses is named where it stands, and work outlives being 
   await saved(page)
   await page.reload()
   expect(await page.getByLabel('This is me').first().inputValue()).toBe('I cook.')
+  await page.close()
+})
+
+test('a storyboard is read aloud where the browser can, and what an upload left out is told', async () => {
+  const page = await stage().designer.newPage()
+  await page.addInitScript(() => {
+    const spoken: string[] = []
+    const speech = {
+      speak: ({ lang, text }: SpeechSynthesisUtterance) => spoken.push(`${lang}: ${text}`),
+      cancel: () => spoken.push('stop'),
+    }
+    Object.defineProperty(window, 'speechSynthesis', { value: speech })
+    Object.assign(window, { spoken })
+  })
+  await page.goto('/studio/what-to-cook/edit')
+  await open(page, 'Preview')
+  const reading = page.getByRole('region', { name: 'Read aloud' })
+  await reading.getByText(/^1\. /).waitFor()
+  await reading.getByRole('button', { name: 'Speak it' }).click()
+  await reading.getByRole('button', { name: 'Stop' }).click()
+  await reading.getByRole('button', { name: 'Speak it' }).waitFor()
+  const spoken = await page.evaluate(() => (window as unknown as { spoken: string[] }).spoken)
+  expect(spoken.filter((one) => one.startsWith('en: '))).toHaveLength(1)
+  expect(spoken.at(-1)).toBe('stop')
+
+  await open(page, 'Concepts and storyboards')
+  await page.getByRole('link', { name: /, all year/ }).first().click()
+  const panel = page.getByRole('article', { name: 'Panel 1' })
+  await panel.getByText('Use a picture from elsewhere').click()
+  const shape = { x: 0, y: 0, width: 600, height: 300 }
+  const elements = ['rectangle', 'embeddable'].map((type) => ({ id: type, type, ...shape }))
+  const buffer = Buffer.from(JSON.stringify({ type: 'excalidraw', version: 2, elements }))
+  await panel.locator('input[type=file]').setInputFiles({ name: 'a.excalidraw', mimeType: 'application/json', buffer })
+  await panel.getByText('1 element of a kind that our pen does not know (embeddable) left out.').waitFor()
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await saved(page)
   await page.close()
 })

@@ -10,7 +10,8 @@ export function storyboardText({
   panels: readonly Pick<Panel, 'text' | 'caption'>[]
 }) {
   const read = panels.map(({ text, caption }, index) => {
-    const said = [sentence(`picture ${index + 1} of ${panels.length}`), sentence(text.trim())]
+    // A number alone, since it is read in whatever language the study is written in.
+    const said = [sentence(String(index + 1)), sentence(text.trim())]
     // A text that repeats the caption is not read twice.
     return [...said, ...(caption.trim() === text.trim() ? [] : [sentence(caption.trim())])].join(' ')
   })
