@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { messagesIn } from '#lib/messages/catalogue.ts'
-import { type Given, answerAll, enter, exported, finish, phone, staged, step } from './stage.ts'
+import { type Given, answerAll, enter, exported, finish, phone, staged, step, unfold } from './stage.ts'
 
 const stage = staged()
 const study = 'wellbeing-at-work'
@@ -63,6 +63,7 @@ test('without a connection the pages shown before are read and answered again, a
 
   await context.setOffline(true)
   await page.goto(`/s/${study}/storyboard/1`)
+  await unfold(page)
   await page.getByText(words.script.copy).waitFor()
   expect(await fields(page)).toEqual(first)
   const drawn = () =>
@@ -107,7 +108,9 @@ test('the next storyboard’s pictures are there before its page is, and a page 
   context.on('request', (request) => {
     if (request.serviceWorker() && request.url().includes('/panels/')) asked.push(request.url())
   })
+  await unfold(page)
   await step(page, en.storyboard.next)
+  await unfold(page)
   await page.locator('figure img').first().scrollIntoViewIfNeeded()
   await page.waitForLoadState('networkidle')
   expect(
@@ -121,6 +124,7 @@ test('the next storyboard’s pictures are there before its page is, and a page 
   const link = await page.locator('footer a[dir=ltr]').first().getAttribute('href')
   const other = await visitor()
   await other.page.goto(link!)
+  await unfold(other.page)
   await other.page.locator('textarea').last().fill('line 711')
   await saved(other.page)
   await page.reload()
@@ -158,7 +162,10 @@ const ends: [string, (page: Page, context: BrowserContext) => Promise<unknown>][
   [
     'the last page',
     async (page) => {
-      for (let number = 1; number <= 5; number++) await step(page, en.storyboard.next)
+      for (let number = 1; number <= 5; number++) {
+        await unfold(page)
+        await step(page, en.storyboard.next)
+      }
       await finish(page)
       await page.locator('.code').waitFor()
     },

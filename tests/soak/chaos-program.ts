@@ -91,7 +91,7 @@ export async function program(place: Place, roll: () => number): Promise<Account
   }
 
   for (const storyboard of order) {
-    for (const among of [items.slice(0, 2), items.slice(2), items.slice(1, 2)]) {
+    for (const among of [items.slice(0, 3), items.slice(1)]) {
       const knows = roll()
       const save = made(storyboard, among, knows < 0.3 ? undefined : knows < 0.45 ? Math.max(0, seen - 2) : seen)
       const fate = roll()

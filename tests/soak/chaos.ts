@@ -55,18 +55,23 @@ export async function chaos({ programs, visitors, kills, seconds, seed, env = {}
   const accounts: Account[] = []
   try {
     let left = programs + visitors
-    const isOver = () => Date.now() - began > seconds * 1000
-    const crowd = async (size: number, atOnce: number, person: (roll: () => number) => Promise<Account>) => {
+    // People with browsers take longest, and are not to be waited for at the end.
+    const crowd = async (
+      size: number,
+      atOnce: number,
+      time: number,
+      person: (roll: () => number) => Promise<Account>,
+    ) => {
       let next = 0
       const one = async () => {
         for (let index = next++; index < size; index = next++, left--)
-          if (!isOver()) accounts.push(await person(rolls(seed * 7919 + size * 104_729 + index)))
+          if (Date.now() - began < time * 1000) accounts.push(await person(rolls(seed * 7919 + size * 104_729 + index)))
       }
       await Promise.all(Array.from({ length: Math.min(size, atOnce) }, one))
     }
     const people = Promise.all([
-      crowd(programs, 50, (roll) => program(place, roll)),
-      crowd(visitors, 4, (roll) => visitor(browser!, place, roll)),
+      crowd(programs, 50, seconds, (roll) => program(place, roll)),
+      crowd(visitors, 4, seconds * 0.7, (roll) => visitor(browser!, place, roll)),
     ])
     const trouble = troubled()
     await people
