@@ -117,6 +117,22 @@ onEveryDatabase('orders given anew', (opened) => {
     expect(await allocations.people(db, key)).toEqual({ staff: 11 })
   })
 
+  test('of orders that a group used as often, it is given what somebody of another leaves open by an hour of silence', async () => {
+    const { store } = opened()
+    const record = await liveStudy(store, 'an-hour')
+    const begun = []
+    for (let i = 0; i < 10; i++)
+      begun.push((await starts.start(store, record, { group: 'others', consent })).participation)
+    const quiet = begun[6]!
+    await silent(store, quiet.id, 2)
+    const { participation } = await starts.start(store, record, { group: 'staff', consent })
+    expect(participation.order).toEqual(quiet.order)
+    expect(await allocations.people(store.database.db, { study_id: record.id, version: 1 })).toEqual({
+      others: 10,
+      staff: 1,
+    })
+  })
+
   test('without a word of the study, two days of silence are too long', async () => {
     const { store } = opened()
     const record = await liveStudy(store, 'two-days')
