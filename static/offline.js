@@ -108,7 +108,12 @@
     const copy = (await cache?.match(path)) ?? (await cache?.match(notice))
     if (!copy) return Response.error()
     const fields = (await (await cache?.match(`${path}?fields`))?.text()) ?? '{}'
-    const html = await copy.text()
+    // The page that stands in for others has an address of its own, from which it names its parts.
+    const own = new URL(copy.url || path, location.origin)
+    const html = (await copy.text()).replace(
+      / (src|href)="(\.[^"]+)"/g,
+      (_, name, part) => ` ${name}="${new URL(part, own).pathname}"`,
+    )
     const headers = new Headers({ 'cache-control': 'no-store' })
     for (const name of ['content-type', 'content-security-policy']) headers.set(name, copy.headers.get(name) ?? '')
     const state = fields.replaceAll('&', '&amp;').replaceAll('"', '&quot;')

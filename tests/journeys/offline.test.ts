@@ -85,6 +85,7 @@ test('without a connection the pages shown before are read and answered again, a
   await page.goto(`/s/${study}/storyboard/3`)
   await page.getByRole('heading', { name: words.offline.title }).waitFor()
   expect(await page.locator('main').innerText()).toContain(words.offline.kept)
+  expect(await page.evaluate(() => [...document.styleSheets].filter((one) => one.cssRules.length > 0))).not.toEqual([])
   await page.getByRole('link', { name: words.offline.first }).click()
   await page.waitForURL('**/storyboard/1')
   expect((await fields(page)).get(place)).toBe(other)
