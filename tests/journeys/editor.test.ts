@@ -200,6 +200,7 @@ test('what is typed is kept, taken back and done again, by keyboard alone', asyn
   expect(await changed.innerText()).toMatch(/Groups, “Employees here”, name: “Employees” is now “Employees here”/)
   await open(page, 'History')
   await page.getByRole('button', { name: 'Drop all changes since the published version' }).click()
+  await page.getByText('The study is as it was then.').waitFor()
   await saved(page)
   await open(page, 'Groups')
   expect(await name.inputValue()).toBe('Employees')

@@ -199,6 +199,7 @@ export class Editor {
   /** Goes back to an earlier revision, or to the published version; Undo leads away from there again. */
   async goBack(to: { restore: number } | { discard: true }): Promise<void> {
     await this.save()
+    this.status = 'saving'
     const from = this.study
     const draft = await this.#ask('POST', { key: crypto.randomUUID(), ...to })
     if (!draft) return
