@@ -394,7 +394,10 @@ test('a storyboard is read aloud where the browser can, and what an upload left 
   expect(spoken.at(-1)).toBe('stop')
 
   await open(page, 'Concepts and storyboards')
-  await page.getByRole('link', { name: /, all year/ }).first().click()
+  await page
+    .getByRole('link', { name: /, all year/ })
+    .first()
+    .click()
   const panel = page.getByRole('article', { name: 'Panel 1' })
   await panel.getByText('Use a picture from elsewhere').click()
   const shape = { x: 0, y: 0, width: 600, height: 300 }
