@@ -15,12 +15,6 @@ test('two dozen programs at once, in the midst of kills, a pause and requests se
   expect(outcome.notApplied).toBeGreaterThan(0)
 })
 
-test('the same finds out a server that acknowledges before it has committed', async () => {
-  const outcome = await chaos({ ...short, programs: 12, kills: 3, env: planted('early-acknowledgement.mjs') })
-  console.log(told(outcome))
-  expect(found(outcome)).toBeGreaterThan(0)
-})
-
 test('the same finds out a server that does not know a key again', async () => {
   const outcome = await chaos({ ...short, programs: 10, kills: 0, env: planted('forgotten-keys.mjs') })
   console.log(told(outcome))
