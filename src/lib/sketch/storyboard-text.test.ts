@@ -7,13 +7,10 @@ it('reads a storyboard aloud: its title, then number, text and caption of each p
     { text: 'She phones', caption: '“Late again?”' },
   ]
   expect(storyboardText({ title: 'A day at work', panels })).toBe(
-    'A day at work.\n\n1. A woman reads a letter at night. The day was long.\n\n' +
-      '2. She phones. “Late again?”\n',
+    'A day at work.\n\n1. A woman reads a letter at night. The day was long.\n\n' + '2. She phones. “Late again?”\n',
   )
 })
 
 it('reads what stands in text and caption alike only once', () => {
-  expect(storyboardText({ title: 'One', panels: [{ text: 'Same.', caption: 'Same.' }] })).toBe(
-    'One.\n\n1. Same.\n',
-  )
+  expect(storyboardText({ title: 'One', panels: [{ text: 'Same.', caption: 'Same.' }] })).toBe('One.\n\n1. Same.\n')
 })
