@@ -1,13 +1,13 @@
 import { redirect } from '@sveltejs/kit'
 import { backgroundOf } from '#lib/domain/background.ts'
-import { translatedInto } from '#lib/domain/translation.ts'
 import * as answers from '#lib/server/answers.ts'
 import * as participations from '#lib/server/participations.ts'
 import * as places from '#lib/server/places.ts'
 import { orSamePage } from '../../../refused.ts'
-import { changes, fieldsOf, isDeclined, newest, postedOf, questionsAbout } from '../answer-form.ts'
+import { changes, fieldsOf, newest, postedOf, questionsAbout } from '../answer-form.ts'
 import { inOtherLanguage } from '../other-language.ts'
-import { panelAddress } from '../panels/address.ts'
+import { postOf } from '../post.ts'
+import { hasLooked, panelsShown } from '../storyboard-shown.ts'
 import { type Passage, goOn, passageOf } from '../visit.ts'
 import type { Actions, PageServerLoad } from './$types'
 
@@ -16,7 +16,7 @@ const closing = ''
 
 export const load: PageServerLoad = async (event) => {
   const passage = await arrived(await passageOf(event))
-  const { store, record, participation, study, trial } = passage
+  const { store, participation, study } = passage
   await places.shown(store, participation, closing)
   const kept = await answers.current(store.database.db, participation.id)
   return {
@@ -25,20 +25,10 @@ export const load: PageServerLoad = async (event) => {
     total: participation.order.length,
     storyboards: participation.order.flatMap((code) => {
       const storyboard = study.storyboards.find((one) => one.code === code)!
-      const said = kept.some((one) => one.storyboard === code && !isDeclined(one))
       // Whoever went on without a story is not shown it here.
-      if (storyboard.contentNote !== undefined && !said) return []
+      if (storyboard.contentNote !== undefined && !hasLooked(code, kept)) return []
       const questions = questionsAbout(code, study.items, participation.itemOrder, true)
-      const panels = storyboard.panels.map(({ text }, index) => ({
-        text,
-        image: panelAddress(
-          record.slug,
-          trial ? 'try' : participation.version,
-          storyboard,
-          index,
-          translatedInto(study),
-        ),
-      }))
+      const panels = panelsShown(passage, storyboard)
       return [{ code, title: storyboard.title, panels, questions, fields: fieldsOf(questions, kept) }]
     }),
     revision: newest(kept),
@@ -49,13 +39,10 @@ export const actions: Actions = {
   default: async (event) => {
     const passage = await arrived(await passageOf(event))
     const { store, participation, study, language } = passage
-    const { db } = store.database
     const questions = participation.order.flatMap((code) =>
       questionsAbout(code, study.items, participation.itemOrder, true),
     )
-    const form = await event.request.formData()
-    const before = await answers.asOf(db, participation.id, Number(form.get('revision')))
-    const now = await answers.current(db, participation.id)
+    const { form, before, now } = await postOf(event, passage)
     const save = changes(questions, form, before, now)
     const posted = postedOf(questions, form)
     const elsewhere = await inOtherLanguage(event.url, passage, { form, save, now, values: { posted } })

@@ -1,18 +1,17 @@
 import { redirect } from '@sveltejs/kit'
-import { wordsDrawn } from '#lib/domain/fallback.ts'
-import { translatedInto } from '#lib/domain/translation.ts'
 import * as answers from '#lib/server/answers.ts'
 import * as places from '#lib/server/places.ts'
 import { orSamePage } from '../../../../refused.ts'
-import { changes, declining, fieldsOf, isDeclined, newest, postedOf, questionsAbout } from '../../answer-form.ts'
+import { changes, declining, fieldsOf, newest, postedOf, questionsAbout } from '../../answer-form.ts'
 import { inOtherLanguage } from '../../other-language.ts'
-import { panelAddress } from '../../panels/address.ts'
+import { postOf } from '../../post.ts'
+import { storyboardShown } from '../../storyboard-shown.ts'
 import { goOn, passageOf } from '../../visit.ts'
 import type { Actions, PageServerLoad, RequestEvent } from './$types'
 
 export const load: PageServerLoad = async (event) => {
   const passage = await passageOf(event)
-  const { store, record, participation, study, trial } = passage
+  const { store, participation, study } = passage
   const { number, storyboard, questions } = await placeOf(event, passage)
   const total = participation.order.length
   const parts = total + (study.items.some((item) => item.closing) ? 1 : 0)
@@ -24,18 +23,7 @@ export const load: PageServerLoad = async (event) => {
     total,
     minutesLeft: Math.max(1, Math.round((study.minutes * (parts - number + 1)) / parts)),
     parts,
-    title: storyboard.title,
-    contentNote: storyboard.contentNote ?? null,
-    looked: kept.some((one) => one.storyboard === storyboard.code && !isDeclined(one)),
-    panels: storyboard.panels.map((panel, index) => ({
-      caption: panel.caption,
-      text: panel.text,
-      drawn: wordsDrawn(panel),
-      image: panelAddress(record.slug, trial ? 'try' : participation.version, storyboard, index, translatedInto(study)),
-    })),
-    flows: storyboard.flows,
-    kept: storyboard.model.retention,
-    runsOn: storyboard.model.runsOn,
+    ...storyboardShown(passage, storyboard, kept),
     questions,
     fields: fieldsOf(questions, kept),
     revision: newest(kept),
@@ -47,10 +35,7 @@ export const actions: Actions = {
     const passage = await passageOf(event)
     const { store, participation, study, language } = passage
     const { storyboard, questions, number } = await placeOf(event, passage)
-    const form = await event.request.formData()
-    const { db } = store.database
-    const before = await answers.asOf(db, participation.id, Number(form.get('revision')))
-    const now = await answers.current(db, participation.id)
+    const { form, before, now } = await postOf(event, passage)
     const without = form.has('without')
     const save = without ? declining(questions, now) : changes(questions, form, before, now)
     const posted = without ? fieldsOf(questions, now) : postedOf(questions, form)
