@@ -30,13 +30,13 @@ describe.each(readings)('in every condition nothing is found, in $language,', (r
   const { language } = reading
   const words = messagesIn(language)
 
-  test('on personal links: fresh, used, and in a browser that holds another participation', () =>
+  test('on personal links: fresh, used, revoked, and in a browser that holds another participation', () =>
     visited(stage(), reading, async (page, look, context) => {
       const record = await studies.bySlug(store().database.db, 'personal')
-      const rows = [1, 2].map(() => ({ group: 'staff', note: '' }))
+      const rows = [1, 2, 3].map(() => ({ group: 'staff', note: '' }))
       const nonce = randomBytes(32).toString('base64url')
       const made = await invitations.make(store(), record, { rows, nonce, actor: 'test' })
-      const [mine, another] = made.map(({ token }) => `/s/personal/i/${token}`)
+      const [mine, another, revoked] = made.map(({ token }) => `/s/personal/i/${token}`)
       await page.goto(mine!)
       await look('a personal link')
       await agree(page, mine!, language)
@@ -50,6 +50,10 @@ describe.each(readings)('in every condition nothing is found, in $language,', (r
       await agree(page, another!, language)
       await page.goto(elsewhere)
       await look('the way on with another participation')
+      await invitations.revoke(store(), record, null, 'test')
+      await context.clearCookies()
+      await page.goto(revoked!)
+      await look('a revoked link')
     }))
 
   test('on a shared device: ready, in use, asking whether somebody is there, and handed on', () =>
@@ -85,7 +89,7 @@ describe.each(readings)('in every condition nothing is found, in $language,', (r
     }))
 
   test('on a trial: its first page and a storyboard, under the banner, and when it has ended', () =>
-    visited(stage(), reading, async (page, look) => {
+    visited(stage(), reading, async (page, look, context) => {
       await signIn(page)
       await page.goto(`/studio/${slug}/launch`)
       await step(page, 'Try it')
@@ -97,5 +101,11 @@ describe.each(readings)('in every condition nothing is found, in $language,', (r
       await step(page, words.group.next)
       await look('a storyboard on trial')
       expect(await page.getByText(words.trial.running).isVisible()).toBe(true)
+      // Whoever signs out elsewhere ends the trial, and this page finds that it has ended.
+      const trial = page.url()
+      await context.clearCookies({ name: /session/ })
+      await page.goto(trial)
+      expect(await page.getByText(words.trial.ended).isVisible()).toBe(true)
+      await look('a trial that has ended')
     }))
 })

@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { messagesIn } from '#lib/messages/catalogue.ts'
+import { nameIn } from '#lib/messages/language.ts'
 import { limits } from '#lib/server/limits.ts'
 import * as studies from '#lib/server/studies.ts'
 import { sampleStudy } from '../sample-study.ts'
@@ -17,9 +19,9 @@ async function published(slug: string, changes: Parameters<typeof sampleStudy>[0
 const reworded = (version: number, readers: string) => ({ consent: { ...text, version, readers } })
 
 /** Somebody who began by the API, as a program and as a browser that holds the same token. */
-async function begun(slug: string) {
+async function begun(slug: string, locale = 'en') {
   const { origin } = app().server
-  const body = { group: 'staff', consent: { version: 1, accepted: true } }
+  const body = { group: 'staff', consent: { version: 1, accepted: true }, locale }
   const response = await send(origin, { path: `/api/v1/studies/${slug}/participations`, body })
   const { participation, token, order } = (await response.json()) as {
     participation: string
@@ -88,6 +90,19 @@ describe('a consent text that changed', () => {
     expect((await leaves.page('/consent?/withdraw', 'x=')).headers.get('location')).toContain('/leave?erased')
     expect((await leaves.call('GET', '')).status).toBe(404)
     expect((await stays.call('GET', '')).status).toBe(200)
+  })
+
+  test('marks what of the text that is asked about is not translated, and no more', async () => {
+    const translations = (readers: string) => ({ ar: { title: 'مثال', consent: { readers } } })
+    await published('half', { translations: translations('الفريق.') })
+    const { page } = await begun('half', 'ar')
+    const next = { ...reworded(2, 'The team and a partner.').consent, withdrawal: 'By the code, for a year.' }
+    await published('half', { consent: next, translations: translations('الفريق وشريك.') })
+    const asking = (await (await page('/consent')).text()).replaceAll(/<!--.*?-->|\n\s*/g, '')
+    expect(asking).toMatch(/<p(?! lang)[^>]*>الفريق<ins/)
+    expect(asking).toMatch(/<p lang="en" dir="ltr"[^>]*>By the code/)
+    const own = messagesIn('ar').inOwn(nameIn('ar', 'en'))
+    expect(asking.split(own)).toHaveLength(2)
   })
 
   test('asks nobody in a study that takes no answers', async () => {

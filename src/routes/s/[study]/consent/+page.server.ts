@@ -5,7 +5,7 @@ import { messagesIn } from '#lib/messages/catalogue.ts'
 import * as participations from '#lib/server/participations.ts'
 import { Refusal } from '#lib/server/refusal.ts'
 import { orSamePage } from '../../../refused.ts'
-import { marksOf } from '../locale.ts'
+import { fallbackOf, marksOf } from '../locale.ts'
 import { consentDue, forget, goOn, takingPart } from '../visit.ts'
 import type { Actions, PageServerLoad } from './$types'
 
@@ -29,6 +29,8 @@ export const load: PageServerLoad = async (event) => {
     changed: compared.filter(({ stretches }) => stretches.some((one) => one.in !== 'both')),
     unchanged: compared.filter(({ stretches }) => stretches.every((one) => one.in === 'both')),
     marks: marksOf(due.asked, passage.language),
+    // What fell back of the text that is asked about, not of the one that was agreed to.
+    fallback: fallbackOf(due.asked, passage.language),
   }
 }
 
