@@ -70,7 +70,7 @@ export const ROOMS = [
   {
     name: 'domain',
     files: ['src/lib/domain/**'],
-    may: ['./', '#lib/domain/', 'zod'],
+    may: ['./', '#lib/domain/', 'zod', 'papaparse'],
     types: ['#analysis/'],
     syntax: [...noClock, noChance, noRandomTaken, noSql],
     globals: [...NETWORK, ...CHANCE, ...CLOCK, ...DOM],
@@ -81,6 +81,13 @@ export const ROOMS = [
     may: ['./', '#lib/messages/', '#lib/domain/'],
     syntax: [...noClock, noChance, noRandomTaken, noSql],
     globals: [...NETWORK, ...CHANCE, ...CLOCK, ...DOM],
+  },
+  {
+    name: 'report',
+    files: ['src/lib/report/**'],
+    may: ['./', '#lib/report/', '#lib/domain/', '#lib/sketch/lettering.ts', '#analysis/'],
+    syntax: [...noClock, noChance, noRandomTaken, noSql],
+    globals: [...CONSOLE, ...PROCESS, ...NETWORK, ...CHANCE, ...CLOCK, ...DOM],
   },
   {
     name: 'sketch',
@@ -97,6 +104,7 @@ export const ROOMS = [
       '#lib/server/',
       '#lib/domain/',
       '#lib/messages/',
+      '#lib/report/',
       '#analysis/',
       'node:',
       ...DATABASES,

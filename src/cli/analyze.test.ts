@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { ratingsOf } from '#analysis/oracle/inputs.ts'
 import { report, type Report } from '#analysis/report.ts'
 import { analyze } from './analyze.ts'
-import { ratingsOf as ratingsIn } from './ratings-csv.ts'
+import { ratingsOf as ratingsIn } from '#lib/domain/ratings-csv.ts'
 
 let cwd: string
 beforeEach(async () => (cwd = await mkdtemp(join(tmpdir(), 'analyze-'))))

@@ -4,8 +4,8 @@ import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { defaultSettings, report, type ReportSettings } from '#analysis/report.ts'
 import { completeSettings } from '#analysis/settings.ts'
-import { InputFault } from './csv-rows.ts'
-import { ratingsOf, type Columns } from './ratings-csv.ts'
+import { InputFault } from '#lib/domain/input-fault.ts'
+import { ratingsOf, type Columns } from '#lib/domain/ratings-csv.ts'
 
 export const usage = `Usage: faultline analyze FILE [options]
 

@@ -1,5 +1,7 @@
 import type { Rating } from '#analysis/rating.ts'
-import { decoded, eachRow, header, InputFault, spaced } from './csv-rows.ts'
+import { rowsReader, spaced } from './csv-rows.ts'
+import { decoded } from './file-text.ts'
+import { InputFault } from './input-fault.ts'
 
 /** Which columns hold what. */
 export type Columns = { participant: string; group: string } & (
@@ -22,61 +24,101 @@ interface Place {
 
 const mostFaults = 20
 
-/**
- * The ratings of a CSV file, or an InputFault with a line for each thing that is wrong. Blank, NA, N/A and null are
- * missing; a row without a group is left out and counted.
- */
+/** The ratings of a whole CSV file, or an InputFault with a line for each thing that is wrong. */
 export function ratingsOf(
   bytes: Uint8Array,
   name: string,
-  chosen: Columns | ((header: readonly string[]) => Columns),
+  chosen: Chosen,
   scale: readonly [number, number],
   encoding?: string,
 ): RatingsFile {
-  const text = decoded(bytes, name, encoding)
-  const { delimiter, columns: names } = header(text, name)
-  const columns = typeof chosen === 'function' ? chosen(names) : chosen
-  const where = places(names, columns, name)
   const ratings: Rating[] = []
+  const reader = ratingsReader(name, chosen, scale, (rating) => ratings.push(rating))
+  reader.read(decoded(bytes, name, encoding), true)
+  return { ratings, ...reader.end() }
+}
+
+/** The columns, or what they are once the header is known. */
+export type Chosen = Columns | ((header: readonly string[]) => Columns)
+
+/**
+ * Takes the ratings out of the text of a CSV, piece by piece; `end` says how many rows name no group, and an InputFault
+ * has a line for each thing that is wrong. Blank, NA, N/A and null are missing; a row without a group is left out and
+ * counted. Each code is one string, however many rows name it.
+ */
+export function ratingsReader(
+  name: string,
+  chosen: Chosen,
+  scale: readonly [number, number],
+  take: (rating: Rating) => void,
+) {
+  let names: readonly string[] = []
+  let columns: Columns
+  let where: ReturnType<typeof places>
   const faults: string[] = []
-  const groupOf = new Map<string, { group: string; line: number }>()
+  let unsaid = 0
+  const people = new Map<string, { participant: string; group: string; line: number }>()
+  const once = onlyOnce()
   let rows = 0
   let noGroup = 0
 
-  const fault = (line: number, what: string) => faults.push(`${name}:${line}: ${what}`)
-  const visit = (cells: string[], line: number) => {
+  const fault = (line: number, what: string) => {
+    if (faults.length < mostFaults) faults.push(`${name}:${line}: ${what}`)
+    else unsaid += 1
+  }
+  const row = (cells: string[], line: number) => {
     rows += 1
     if (cells.length !== names.length) return fault(line, `${cells.length} cells where the header has ${names.length}`)
     const cell = (at: number) => cells[at]!.trim()
-    const group = cell(where.group)
-    if (isMissing(group)) return (noGroup += 1)
-    const participant = cell(where.participant)
-    if (participant === '') return fault(line, `no participant (column "${columns.participant}")`)
-    const known = groupOf.get(participant)
-    if (!known) groupOf.set(participant, { group, line })
-    else if (known.group !== group)
-      return fault(
-        line,
-        `participant ${participant} is in group ${group} here and in ${known.group} on line ${known.line}`,
-      )
+    const said = cell(where.group)
+    if (isMissing(said)) return (noGroup += 1)
+    const who = cell(where.participant)
+    if (who === '') return fault(line, `no participant (column "${columns.participant}")`)
+    let person = people.get(who)
+    if (!person) people.set(once(who), (person = { participant: once(who), group: once(said), line }))
+    else if (person.group !== said)
+      return fault(line, `participant ${who} is in group ${said} here and in ${person.group} on line ${person.line}`)
+    const { participant, group } = person
     for (const place of where.values) {
-      const storyboard = place.storyboard ?? cell(where.storyboard!)
-      const item = place.item ?? cell(where.item!)
+      const storyboard = once(place.storyboard ?? cell(where.storyboard!))
+      const item = once(place.item ?? cell(where.item!))
       if (columns.form === 'long' && columns.items && !columns.items.includes(item)) continue
       if (storyboard === '') return fault(line, 'no storyboard')
       if (item === '') return fault(line, 'no item')
       const value = valueOf(cell(place.at), scale)
       if (value === undefined)
         fault(line, `"${cell(place.at)}" is not a whole number from ${scale[0]} to ${scale[1]} (item ${item})`)
-      else ratings.push({ participant, group, storyboard, item, value, ...reasonIn(cells, where.reason) })
+      else take({ participant, group, storyboard, item, value, ...reasonIn(cells, where.reason) })
     }
   }
-  eachRow(text, delimiter, visit, (line) => fault(line, 'a quoted cell that does not end as one'))
-  if (rows === 0 && faults.length === 0) throw new InputFault([`${name}: a header only; expected ratings below it`])
-  if (faults.length > mostFaults)
-    faults.splice(mostFaults, Infinity, `${name}: ${faults.length - mostFaults} more faults`)
-  if (faults.length > 0) throw new InputFault(faults)
-  return { ratings, noGroup }
+  const { read } = rowsReader(name, {
+    header: (found) => {
+      names = found
+      columns = typeof chosen === 'function' ? chosen(found) : chosen
+      where = places(found, columns, name)
+    },
+    row,
+    broken: (line) => fault(line, 'a quoted cell that does not end as one'),
+  })
+  const end = () => {
+    if (rows === 0 && faults.length === 0) throw new InputFault([`${name}: a header only; expected ratings below it`])
+    if (faults.length > 0) throw new InputFault([...faults, ...(unsaid ? [`${name}: ${unsaid} more faults`] : [])])
+    return { noGroup }
+  }
+  return { read, end }
+}
+
+/** One string for all that are equal, which does not hold on to the text it was cut from. */
+function onlyOnce(): (text: string) => string {
+  const known = new Map<string, string>()
+  return (text) => {
+    let one = known.get(text)
+    if (one === undefined) {
+      one = `${text}.`.slice(0, -1)
+      known.set(one, one)
+    }
+    return one
+  }
 }
 
 function places(names: readonly string[], columns: Columns, name: string) {
@@ -100,7 +142,7 @@ function places(names: readonly string[], columns: Columns, name: string) {
   const storyboards = found.values.map(({ storyboard }) => storyboard).filter((one) => one !== undefined)
   const twice = storyboards.find((one, i) => storyboards.indexOf(one) !== i)
   if (twice !== undefined) faults.push(`${name}:1: two columns are of storyboard "${twice}"`)
-  if (found.values.length === 0) faults.push(`${name}:1: no column matches the pattern of --storyboard-columns`)
+  if (found.values.length === 0) faults.push(`${name}:1: no column matches the pattern for storyboards`)
   if (faults.length > 0) throw new InputFault(faults)
   return found
 }

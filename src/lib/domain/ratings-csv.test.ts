@@ -80,7 +80,7 @@ test('one column for each storyboard is named by the list or by the capture of a
     ['echo', 'liking', 5],
   ])
   expect(found(wide(['How is echo?']))).toEqual([['How is echo?', 'liking', 5]])
-  expect(faultsOf(text, wide(/none/))).toEqual(['r.csv:1: no column matches the pattern of --storyboard-columns'])
+  expect(faultsOf(text, wide(/none/))).toEqual(['r.csv:1: no column matches the pattern for storyboards'])
   expect(faultsOf(text, wide(/(How)/))).toEqual(['r.csv:1: two columns are of storyboard "How"'])
 })
 
