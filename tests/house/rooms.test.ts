@@ -43,6 +43,10 @@ const violations: [path: string, code: string, rule: string, message: RegExp][] 
   ['src/lib/domain/planted.ts', "export const query = 'SELECT 1'", SYNTAX, /SQL lives in/],
   ['src/lib/messages/planted.ts', "import '#lib/server/refusal.ts'", IMPORTS, /messages may import only/],
   ['src/lib/messages/planted.ts', 'export const today = () => new Date()', SYNTAX, /No clock/],
+  ['src/lib/report/planted.ts', "import 'node:fs'", IMPORTS, /report may import only/],
+  ['src/lib/report/planted.ts', "import '#lib/ui/chart.ts'", IMPORTS, /report may import only/],
+  ['src/lib/report/planted.ts', 'export const today = () => new Date()', SYNTAX, /No clock/],
+  ['src/lib/report/planted.ts', "console.log('n')", GLOBALS, /Nothing is printed/],
   ['src/lib/sketch/planted.ts', "import 'node:fs'", IMPORTS, /sketch may import only/],
   ['src/lib/sketch/planted.ts', "import 'roughjs/bin/canvas'", IMPORTS, /sketch may import only/],
   ['src/lib/sketch/planted.ts', 'export const draw = () => Math.random()', SYNTAX, /take a generator/],
@@ -88,6 +92,10 @@ const clean: [path: string, code: string][] = [
   [
     'src/lib/domain/planted.ts',
     "import { z } from 'zod'\nimport type { Report } from '#analysis/report.ts'\nexport const Day = z.custom<Report>(() => new Date(0))",
+  ],
+  [
+    'src/lib/report/planted.ts',
+    "import type { Spot } from '#lib/domain/results.ts'\nimport { priority } from '#analysis/priority.ts'\nexport const said = (_: Spot) => priority([1])",
   ],
   [
     'src/lib/sketch/planted.ts',

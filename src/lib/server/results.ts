@@ -2,14 +2,15 @@ import { withNoneOfThese } from '#lib/domain/group.ts'
 import type { RatingItem } from '#lib/domain/item.ts'
 import type { Results } from '#lib/domain/results.ts'
 import type { Study } from '#lib/domain/study.ts'
+import { spots } from '#lib/report/spots.ts'
 import { analysed } from './analyses.ts'
 import type { AnalysisTask } from './analysis-worker.ts'
+import { centroids } from './centroids.ts'
 import { choiceSpots } from './choice-spots.ts'
 import { type Database, type Db } from './database.ts'
 import { type Given, disclosure, smallestCell } from './disclosure.ts'
 import { shownReport } from './shown-report.ts'
 import { spoken } from './spoken.ts'
-import { centroids, spots } from './spots.ts'
 import { type StudyRecord, bySlug } from './studies.ts'
 import { unanswered } from './unanswered.ts'
 import { words } from './words.ts'
@@ -99,8 +100,10 @@ export async function resultsOf(
   const keptBack = given.filter((one) => !open.names(one))
   const rated = new Set(shown.map(cellOf))
   const counted = missing.filter((one) => rated.has(cellOf(one)))
-  const reports = await analysed(tasks(study, [...shown.map(withoutWordsOf(keptBack)), ...counted]))
-  const figures = spots(study, reports, open)
+  const made = await analysed(tasks(study, [...shown.map(withoutWordsOf(keptBack)), ...counted]))
+  const reports = made.map((report) => shownReport(report, given, open))
+  const codes = study.groups.map(({ code }) => code)
+  const figures = reports.flatMap((report) => spots(codes, report))
   return {
     groups: study.groups.map(({ code, name }) => {
       const people = new Set(given.filter(({ group }) => group === code).map(({ participant }) => participant)).size
@@ -109,7 +112,7 @@ export async function resultsOf(
     spots: figures,
     choices: choiceSpots(study, shown, open),
     centroids: centroids(study, figures, reports),
-    reports: reports.map((report) => shownReport(report, given, open)),
+    reports,
     words: words(study, shown.map(withoutWordsOf(given)), keptBack.map(withoutWordsOf(given))),
   }
 }
