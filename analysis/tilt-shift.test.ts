@@ -28,15 +28,27 @@ test('the shift is the mean difference of the same people', () => {
   expect(acceptability).toMatchObject({ n: 0, shift: { reason: 'empty' }, interval: { reason: 'empty' } })
 })
 
-test('who rated only one of the two, or could not say, is not in it', () => {
+test('who rated only one of the two counts on that side, and among nobody who rates one higher', () => {
   const more = [
     ...twelve,
     rating('one', 'fast', 'utility', 7),
-    rating('none', 'fast', 'utility', 7),
-    rating('none', 'quiet', 'utility', null),
+    rating('another', 'fast', 'utility', 7),
+    rating('another', 'quiet', 'utility', null),
     rating('other', 'elsewhere', 'utility', 1),
   ]
-  expect(tiltShift(more, tilts, 999, uniform(1))).toEqual(tiltShift(twelve, tilts, 999, uniform(1)))
+  const { utility } = tiltShift(more, tilts, 999, uniform(1))
+  expect(utility).toMatchObject({ performanceFirst: 14, privacyFirst: 12, n: 12, higher: 12, lower: 0 })
+  // Twelve at 5 on average and two at 7, less twelve at 3.
+  expect(utility.shift.value).toBeCloseTo(74 / 14 - 3, 12)
+})
+
+test('two different halves of a group have a shift, and nobody who rated both', () => {
+  const halves = twelve.map((one) =>
+    one.storyboard === 'quiet' ? { ...one, participant: `${one.participant}'` } : one,
+  )
+  const { utility } = tiltShift(halves, tilts, 999, uniform(1))
+  expect(utility).toMatchObject({ performanceFirst: 12, privacyFirst: 12, n: 0, shift: { value: 2 }, higher: 0 })
+  expect(utility.interval.value).not.toBeNull()
 })
 
 test('the order of the ratings changes nothing, turning the tilts round changes the sign', () => {

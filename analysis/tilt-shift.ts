@@ -12,24 +12,28 @@ export interface Tilts {
 
 export const shiftItems = ['utility', 'intrusiveness', 'acceptability'] as const
 
-/** By how much the performance-first storyboard is rated above the privacy-first one by the same people. */
+/** By how much a group rates the performance-first storyboard above the privacy-first one. */
 export interface Shift {
-  /** How many rated both. */
+  /** How many rated the performance-first storyboard, the privacy-first one, and both. */
+  performanceFirst: number
+  privacyFirst: number
   n: number
   shift: Figure
   interval: Figure<Interval>
-  /** How many of them rate the performance-first storyboard higher, and lower. */
+  /** How many of those who rated both rate the performance-first storyboard higher, and lower. */
   higher: number
   lower: number
 }
 
 /**
- * What the tilt of a concept costs and brings, in one group: the mean difference, performance-first less privacy-first, of
- * people who rated both, in utility, intrusiveness and acceptability, in points of the scale. The two axes stand side by
+ * What the tilt of a concept costs and brings, in one group: the mean of the performance-first storyboard less that of the
+ * privacy-first one, in utility, intrusiveness and acceptability, in points of the scale. The two axes stand side by
  * side: their ratio, points of utility for a point of intrusiveness, has no stable value where the latter hardly moves.
  *
- * Intervals resample whole people, all three items on the same draws. Nobody rated both: `empty`; fewer than eight: the
- * interval is `n<8`; all moved alike: BCa has no value and the interval has no width.
+ * Who rated only one of the two counts on that side: where all rated both, the shift is the mean of their differences, and
+ * it is never anything but the difference of two means that are known anyhow, so that it tells nobody's answer by subtraction.
+ * Intervals resample whole people, all three items on the same draws, so what a person says of both stays together. One
+ * side without people: `empty`; fewer than eight on a side: the interval is `n<8`; all moved alike: it has no width.
  *
  * @example tiltShift(ratings, { performanceFirst: 'a_fast', privacyFirst: 'a_quiet' }, 2000, next).utility.shift
  */
@@ -50,23 +54,33 @@ export function tiltShift(
   // In an order of their own, so that the order of the ratings moves no draw.
   const rows = [...people]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, items]) => shiftItems.map((item) => gap(items.get(item))))
-  const several = rows.filter((row) => row.some((one) => one !== null))
-  const sums = several.map((row) => row.flatMap((one) => (one === null ? [0, 0] : [1, one])))
-  const mean = (f: number) => (of: Float64Array) => (of[2 * f]! > 0.5 ? of[2 * f + 1]! / of[2 * f]! : null)
+    .map(([, items]) => shiftItems.map((item) => items.get(item) ?? {}))
+  const sums = rows.map((row) => row.flatMap(({ high, low }) => [...counted(high), ...counted(low)]))
+  const gap = (f: number) => (of: Float64Array) => {
+    const [highs, high, lows, low] = of.subarray(4 * f, 4 * f + 4) as unknown as [number, number, number, number]
+    return highs > 0.5 && lows > 0.5 ? high / highs - low / lows : null
+  }
   const intervals = wholePeople(
     sums,
-    { utility: mean(0), intrusiveness: mean(1), acceptability: mean(2) },
+    { utility: gap(0), intrusiveness: gap(1), acceptability: gap(2) },
     resamples,
     next,
   )
   const shift = (item: (typeof shiftItems)[number]): Shift => {
-    const gaps = several.map((row) => row[shiftItems.indexOf(item)]!).filter((one) => one !== null)
-    const n = gaps.length
+    const f = shiftItems.indexOf(item)
+    const sides = rows.map((row) => row[f]!)
+    const [highs, lows] = [sides.filter(({ high }) => high !== undefined), sides.filter(({ low }) => low !== undefined)]
+    const gaps = sides.flatMap(({ high, low }) => (high === undefined || low === undefined ? [] : [high - low]))
+    const total = new Float64Array(4 * shiftItems.length)
+    for (const row of sums) row.forEach((one, at) => (total[at]! += one))
+    const value = gap(f)(total)
+    const fewest = Math.min(highs.length, lows.length)
     return {
-      n,
-      shift: n === 0 ? absent('empty') : present(gaps.reduce((sum, one) => sum + one, 0) / n),
-      interval: n === 0 ? absent('empty') : n < 8 ? absent('n<8') : intervals[item],
+      performanceFirst: highs.length,
+      privacyFirst: lows.length,
+      n: gaps.length,
+      shift: value === null ? absent('empty') : present(value),
+      interval: value === null ? absent('empty') : fewest < 8 ? absent('n<8') : intervals[item],
       higher: gaps.filter((one) => one > 0).length,
       lower: gaps.filter((one) => one < 0).length,
     }
@@ -78,5 +92,4 @@ export function tiltShift(
   }
 }
 
-const gap = (sides: { high?: number; low?: number } | undefined) =>
-  sides?.high === undefined || sides.low === undefined ? null : sides.high - sides.low
+const counted = (value: number | undefined) => (value === undefined ? [0, 0] : [1, value])

@@ -43,17 +43,19 @@ export function tradeoff(joint: JointCounts, lowest: number): Tradeoff {
   const along = (sums.ii - (sums.i * sums.i) / n) / (n - 1)
   const across = (sums.uu - (sums.u * sums.u) / n) / (n - 1)
   const both = (sums.ui - (sums.u * sums.i) / n) / (n - 1)
+  return { ...means, ellipse: ellipse([intrusiveness, utility], along, across, both) }
+}
+
+/** The ellipse of 68 % around a centre, from the variances along intrusiveness and utility and what both share. */
+export function ellipse(centre: Ellipse['centre'], along: number, across: number, both: number): Figure<Ellipse> {
   const half = Math.hypot((along - across) / 2, both)
   const [longer, shorter] = [(along + across) / 2 + half, (along + across) / 2 - half]
-  if (shorter <= 1e-9 * Math.max(longer, 1e-9)) return { ...means, ellipse: absent('no-variation') }
+  if (shorter <= 1e-9 * Math.max(longer, 1e-9)) return absent('no-variation')
   const chiSquare = -2 * Math.log(1 - 0.68)
   const degrees = (Math.atan2(2 * both, along - across) * 90) / Math.PI
-  return {
-    ...means,
-    ellipse: present({
-      centre: [intrusiveness, utility],
-      axes: [Math.sqrt(longer * chiSquare), Math.sqrt(shorter * chiSquare)],
-      angle: (degrees + 180) % 180,
-    }),
-  }
+  return present({
+    centre,
+    axes: [Math.sqrt(longer * chiSquare), Math.sqrt(shorter * chiSquare)],
+    angle: (degrees + 180) % 180,
+  })
 }
