@@ -13,6 +13,7 @@ import { shownReport } from './shown-report.ts'
 import { spoken } from './spoken.ts'
 import { type StudyRecord, bySlug } from './studies.ts'
 import { unanswered } from './unanswered.ts'
+import { weighed, weighedItems, weighingAsked } from './weighed.ts'
 import { words } from './words.ts'
 
 interface Computed {
@@ -100,8 +101,11 @@ export async function resultsOf(
   const keptBack = given.filter((one) => !open.names(one))
   const rated = new Set(shown.map(cellOf))
   const counted = missing.filter((one) => rated.has(cellOf(one)))
-  const made = await analysed(tasks(study, [...shown.map(withoutWordsOf(keptBack)), ...counted]))
-  const reports = made.map((report) => shownReport(report, given, open))
+  const made = await analysed(tasks(study, [...shown.map(withoutWordsOf(keptBack)), ...counted]), {
+    ratings: shown.filter(({ item }) => weighedItems.includes(item)).map(({ reason: _, ...rating }) => rating),
+    asked: weighingAsked(study, open),
+  })
+  const reports = made.reports.map((report) => shownReport(report, given, open))
   const codes = study.groups.map(({ code }) => code)
   const figures = reports.flatMap((report) => spots(codes, report))
   return {
@@ -113,6 +117,7 @@ export async function resultsOf(
     choices: choiceSpots(study, shown, open),
     centroids: centroids(study, figures, reports),
     reports,
+    weighed: weighed(study, made.weighing, shown, open),
     words: words(study, shown.map(withoutWordsOf(given)), keptBack.map(withoutWordsOf(given))),
   }
 }
