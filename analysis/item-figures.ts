@@ -13,18 +13,23 @@ import type { ItemTally } from './tally.ts'
 import { uniform } from './uniform.ts'
 import { verdict } from './verdict.ts'
 
-/** The figures of one item over its storyboards, and which of its groups are hidden at each of them. */
+/** The figures of one item over its storyboards, and which of its groups are hidden at each of them. `done` is told of each. */
 export function itemFigures(
   tallied: ItemTally,
   groups: readonly string[],
   settings: ReportSettings,
+  done: () => void = () => {},
 ): { figures: ItemFigures; hidden: Map<string, (Hidden | null)[]> } {
   const distance = settings.bipolar.includes(tallied.item) ? 'D2' : 'D3'
   const cells = tallied.storyboards.map((storyboard) => ({
     ...storyboard,
     hidden: hiddenGroups(storyboard.counts.map(people), settings.minCell),
   }))
-  const between = cells.map((cell) => oneCell(tallied.item, cell, groups, distance, settings))
+  const between = cells.map((cell) => {
+    const figures = oneCell(tallied.item, cell, groups, distance, settings)
+    done()
+    return figures
+  })
   // Adjusted over the storyboards of this item, so the verdicts have to wait for all of them.
   const adjusted = benjaminiHochberg(between.map(({ figures }) => figures.disco.p))
   return {

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { ratingsOf } from './oracle/inputs.ts'
 import type { Rating } from './rating.ts'
-import { report } from './report.ts'
+import { report, reportOfTallies } from './report.ts'
+import { tally } from './tally.ts'
 
 const quick = { resamples: 60, permutations: 99 }
 const ds1 = ratingsOf('ds1_main')
@@ -128,6 +129,14 @@ test('a declared group that nobody is of stays, with nobody in it, and is not hi
 
 test('the same ratings, settings and seed give the same bytes', () => {
   expect(JSON.stringify(report(ds1, quick))).toBe(JSON.stringify(report(ds1, quick)))
+})
+
+test('whoever waits is told of each storyboard and item that is done', () => {
+  const shares: number[] = []
+  reportOfTallies(tally(ds1, [1, 7]), quick, (share) => shares.push(share))
+  expect(shares.length).toBe(18)
+  expect(shares).toEqual(shares.toSorted((a, b) => a - b))
+  expect(shares.at(-1)).toBe(1)
 })
 
 test('another seed moves what is drawn, a little, and nothing else', () => {

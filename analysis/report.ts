@@ -25,11 +25,21 @@ export function report(
   return reportOfTallies(tally(ratings, complete.scale, input), complete)
 }
 
-/** The same from counts, for whoever groups ratings elsewhere; its cost does not grow with the number of ratings. */
-export function reportOfTallies(tallies: Tallies, given: Partial<ReportSettings> = {}): Report {
+/**
+ * The same from counts, for whoever groups ratings elsewhere; its cost does not grow with the number of ratings. It may
+ * take seconds: `told` is called with the share that is done, 0 to 1.
+ */
+export function reportOfTallies(
+  tallies: Tallies,
+  given: Partial<ReportSettings> = {},
+  told: (share: number) => void = () => {},
+): Report {
   const settings = completeSettings(given)
+  const cells = tallies.items.reduce((sum, { storyboards }) => sum + storyboards.length, 0)
+  let done = 0
+  const oneDone = () => told((done += 1) / cells)
   const { scale, bipolar, minCell, seed, resamples, permutations, cuts } = settings
-  const items = tallies.items.map((item) => itemFigures(item, tallies.groups, settings))
+  const items = tallies.items.map((item) => itemFigures(item, tallies.groups, settings, oneDone))
   const tradeoff = tallies.tradeoff && tradeoffFigures(tallies, items, settings)
   return {
     format: 'faultline/analysis@1',

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import { ratingsOf } from './oracle/inputs.ts'
 import type { Rating } from './rating.ts'
-import { tally } from './tally.ts'
+import { tally, tallying } from './tally.ts'
 
 const rating = (
   participant: string,
@@ -94,4 +95,12 @@ test('a value off the scale and a participant in two groups are refused with wha
   expect(() => tally([rating('a', 'x', 's', 'i', 1), rating('a', 'y', 's', 'i', 1)], [1, 7])).toThrow(
     'two groups, x and y',
   )
+})
+
+test('ratings that come one by one count as a list of them does, at any time', () => {
+  const counting = tallying([1, 7])
+  expect(counting.tallies().input.participants).toBe(0)
+  const ratings = ratingsOf('ds1_main')
+  for (const one of ratings) counting.add(one)
+  expect(counting.tallies()).toEqual(tally(ratings, [1, 7]))
 })

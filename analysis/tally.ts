@@ -48,19 +48,37 @@ export function tally(
   scale: readonly [number, number],
   declared: DeclaredInput = {},
 ): Tallies {
+  const counting = tallying(scale, declared)
+  for (const rating of ratings) counting.add(rating)
+  return counting.tallies()
+}
+
+/** The same for ratings that come one by one, so that nobody has to hold all of them in a list. */
+export function tallying(scale: readonly [number, number], declared: DeclaredInput = {}) {
   const groupOf = new Map<string, string>()
   const cells = new Map<string, Map<string, Answers>>()
   for (const item of declared.items ?? []) cells.set(item, new Map())
-  const input = { participants: 0, ratings: 0, missing: 0, replaced: 0, noGroup: declared.noGroup ?? 0 }
-  for (const rating of ratings) {
+  let replaced = 0
+  const add = (rating: Rating): void => {
     const known = groupOf.get(rating.participant)
     if (known === undefined) groupOf.set(rating.participant, rating.group)
     else if (known !== rating.group)
       throw new RangeError(`participant ${rating.participant} is in two groups, ${known} and ${rating.group}`)
     const answers = within(within(cells, rating.item, newMap<Answers>), rating.storyboard, newMap<Rating>)
-    if (answers.has(rating.participant)) input.replaced += 1
+    if (answers.has(rating.participant)) replaced += 1
     answers.set(rating.participant, rating)
   }
+  return { add, tallies: () => tallies(groupOf, cells, replaced, scale, declared) }
+}
+
+function tallies(
+  groupOf: ReadonlyMap<string, string>,
+  cells: ReadonlyMap<string, ReadonlyMap<string, Answers>>,
+  replaced: number,
+  scale: readonly [number, number],
+  declared: DeclaredInput,
+): Tallies {
+  const input = { participants: 0, ratings: 0, missing: 0, replaced, noGroup: declared.noGroup ?? 0 }
   const groups = inOrder(declared.groups, [...new Set(groupOf.values())].sort())
   const storyboards = inOrder(
     declared.storyboards,

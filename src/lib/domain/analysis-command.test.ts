@@ -1,6 +1,7 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import type { ReportSettings } from '#analysis/settings.ts'
 import { sampleStudy } from '../../../tests/sample-study.ts'
-import { analysisCommands } from './analysis-command.ts'
+import { analysisCommand, analysisCommands } from './analysis-command.ts'
 import type { Item } from './item.ts'
 
 const rating = (code: string, points: number, polarity: 'unipolar' | 'bipolar' = 'unipolar'): Item => ({
@@ -26,4 +27,45 @@ test('each scale takes a command of its own', () => {
     'npm run --silent faultline -- analyze r.csv --items a,c',
     'npm run --silent faultline -- analyze r.csv --items b --bipolar b --scale 1..5',
   ])
+})
+
+describe('the command for a file at hand', () => {
+  const people = { participant: 'participant', group: 'group' }
+  const long = { ...people, form: 'long', storyboard: 'storyboard', item: 'item', value: 'value' } as const
+  const settings: ReportSettings = {
+    scale: [1, 7],
+    bipolar: [],
+    minCell: 5,
+    seed: 1,
+    resamples: 2000,
+    permutations: 4999,
+  }
+  const typed = (...args: Parameters<typeof analysisCommand>) =>
+    analysisCommand(...args)?.replace('npm run --silent faultline -- analyze ', '')
+
+  test('says nothing that is as usual', () => {
+    expect(typed('r.csv', { ...long, reason: 'reason' }, settings)).toBe('r.csv')
+  })
+
+  test('says what is not, in a way that a shell takes', () => {
+    const columns = { ...long, participant: 'who is it', items: ['a', 'b'] }
+    expect(typed('its $1.csv', columns, { ...settings, bipolar: ['b'], minCell: 1 }, 'macintosh')).toBe(
+      "'its $1.csv' --participant 'who is it' --items a,b --bipolar b --min-cell 1 --encoding macintosh",
+    )
+    expect(typed("it's.csv", long, { ...settings, scale: [-3, 3] })).toBe("'it'\\''s.csv' --scale -3..3")
+  })
+
+  test('names columns of storyboards in a list, and those with a comma in a pattern', () => {
+    const columns = { ...people, form: 'storyboards', itemName: 'liking' } as const
+    expect(typed('r.csv', { ...columns, storyboards: ['x', 'y'] }, settings)).toBe(
+      'r.csv --storyboard-columns x,y --item-name liking',
+    )
+    const pattern = typed('r.csv', { ...columns, storyboards: ['x, y', 'z?'] }, settings)
+    expect(pattern).toBe("r.csv --storyboard-columns '/^(x, y|z\\?)$/' --item-name liking")
+    expect(typed('r.csv', { ...columns, storyboards: /How is (.+)/u }, settings)).toContain("'/How is (.+)/'")
+  })
+
+  test('is not there where a list cannot hold a name', () => {
+    expect(typed('r.csv', { ...people, form: 'items', storyboard: 's', items: ['x, y'] }, settings)).toBeUndefined()
+  })
 })

@@ -159,7 +159,7 @@ function valuePlaces(names: readonly string[], columns: Columns, place: (column:
   })
 }
 
-const isMissing = (cell: string) => /^(|na|n\/a|null)$/i.test(cell)
+export const isMissing = (cell: string) => /^(|na|n\/a|null)$/i.test(cell)
 
 /** Null when missing, undefined when it is not a point of the scale. A whole number may be written 4.0. */
 function valueOf(cell: string, [lowest, highest]: readonly [number, number]): number | null | undefined {
