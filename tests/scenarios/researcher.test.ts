@@ -239,7 +239,7 @@ describe('page, API and command line tell the same figures of a simulated study'
       join(folder, 'ratings-long.csv'),
       Buffer.from(await (await read('exports/ratings-long.csv')).arrayBuffer()),
     )
-    const known = await results(store.database, 'told')
+    const known = await results(store, 'told')
     page = known.results
     written = await analysedFile(known.record.study)
   })

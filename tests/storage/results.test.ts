@@ -27,7 +27,7 @@ async function rater(store: Store, record: StudyRecord, group: string, value: nu
 
 onEveryDatabase('results', (opened) => {
   const staffAt = async (store: Store, slug: string) => {
-    const { spots } = (await results(store.database, slug)).results
+    const { spots } = (await results(store, slug)).results
     return spots
       .find(({ storyboard, item }) => storyboard === 'today' && item === 'utility')
       ?.cells.find(({ group }) => group === 'staff')
@@ -53,14 +53,14 @@ onEveryDatabase('results', (opened) => {
   test('are computed once for all who ask meanwhile, and not again while nothing changes', async () => {
     const { store } = opened()
     const record = await liveStudy(store, 'once')
-    const before = results(store.database, 'once')
+    const before = results(store, 'once')
     await new Promise((resolve) => setTimeout(resolve, 60))
     await rater(store, record, 'staff', 3)
-    const all = await Promise.all(Array.from({ length: 5 }, () => results(store.database, 'once')))
+    const all = await Promise.all(Array.from({ length: 5 }, () => results(store, 'once')))
     for (const one of all) expect(one).toBe(all[0])
     expect(all[0]).not.toBe(await before)
     expect(all[0]!.results.groups[0]).toMatchObject({ people: null })
-    expect(await results(store.database, 'once')).toBe(all[0])
+    expect(await results(store, 'once')).toBe(all[0])
   })
 
   test('carry what people wrote, without a name', async () => {
@@ -69,7 +69,7 @@ onEveryDatabase('results', (opened) => {
     const ids: string[] = []
     for (const value of [1, 2, 3, 4, 5, 6]) ids.push((await rater(store, record, 'staff', value)).participation.id)
     for (const value of [3, 4, 5, 6, 7]) ids.push((await rater(store, record, 'managers', value)).participation.id)
-    const known = (await results(store.database, 'written')).results
+    const known = (await results(store, 'written')).results
     const told = known.words.find(({ storyboard }) => storyboard === 'today')?.people ?? []
     expect(told).toContainEqual({
       group: 'staff',
@@ -83,24 +83,24 @@ onEveryDatabase('results', (opened) => {
   test('say how many people answered an earlier version, and not which few', async () => {
     const { store } = opened()
     const first = await liveStudy(store, 'versioned')
-    expect((await results(store.database, 'versioned')).earlier).toBe(0)
+    expect((await results(store, 'versioned')).earlier).toBe(0)
     for (const value of [1, 2, 3, 4]) await rater(store, first, 'staff', value)
     // Begun with version 1, answered after version 2 was published.
     const late = await starts.start(store, first, { group: 'staff', consent })
     await studies.move(store, 'versioned', 'pause', 'test')
     await studies.draft(store, sampleStudy({ slug: 'versioned', title: 'Once more' }), 'test')
     await studies.move(store, 'versioned', 'resume', 'test')
-    const now = await results(store.database, 'versioned')
+    const now = await results(store, 'versioned')
     expect(now).toMatchObject({ record: { version: 2 }, earlier: null })
     expect(now.results.groups.map(({ people }) => people)).toEqual([0, 0, 0])
     await answers.save(store, late.participation, first.study, {
       key: crypto.randomUUID(),
       answers: [{ storyboard: 'today', item: 'utility', value: 5 }],
     })
-    expect((await results(store.database, 'versioned')).earlier).toBe(5)
+    expect((await results(store, 'versioned')).earlier).toBe(5)
   })
 
   test('of a study that is not there are refused', async () => {
-    await expect(results(opened().store.database, 'nowhere')).rejects.toMatchObject({ status: 404 })
+    await expect(results(opened().store, 'nowhere')).rejects.toMatchObject({ status: 404 })
   })
 })

@@ -98,7 +98,7 @@ onEveryDatabase('those whom no group fits', (opened) => {
       await answers.save(store, person, record.study, { key: crypto.randomUUID(), answers: sent })
     }
     const shown = async () => {
-      const { results: found } = await results(store.database, 'none-results')
+      const { results: found } = await results(store, 'none-results')
       const spot = found.spots.find((one) => one.storyboard === 'today' && one.item === 'utility')!
       expect(JSON.stringify(found)).not.toContain('secret')
       return { group: found.groups.at(-1), cell: spot.cells.find(({ group }) => group === 'none') }

@@ -11,6 +11,7 @@ import { type Database, type Db } from './database.ts'
 import { type Given, disclosure, smallestCell } from './disclosure.ts'
 import { shownReport } from './shown-report.ts'
 import { spoken } from './spoken.ts'
+import type { Store } from './store.ts'
 import { type StudyRecord, bySlug } from './studies.ts'
 import { unanswered } from './unanswered.ts'
 import { weighed, weighedItems, weighingAsked } from './weighed.ts'
@@ -29,7 +30,7 @@ const desks = new Map<string, { done?: Computed; running: Promise<Computed> | nu
 const mostDesks = 50
 
 /** The results of a study's current version, computed anew whenever an answer has come, changed or gone. */
-export async function results(database: Database, slug: string): Promise<Computed> {
+export async function results({ database }: Store, slug: string): Promise<Computed> {
   const { id, fingerprint } = await database.snapshot(async (db) => {
     const record = await bySlug(db, slug)
     return { id: record.id, fingerprint: await fingerprintOf(db, record) }

@@ -4,7 +4,7 @@ import type { PageServerLoad } from './$types'
 import { view } from './view.ts'
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
-  const known = await orErrorPage(() => results(locals.app.store.database, params.study))
+  const known = await orErrorPage(() => results(locals.app.store, params.study))
   const { version, study } = known.record
   return { ...view(study, known.results, url.searchParams), version, earlier: known.earlier }
 }

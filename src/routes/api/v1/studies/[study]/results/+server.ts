@@ -8,7 +8,7 @@ import type { RequestHandler } from './$types'
 export const GET: RequestHandler = ({ locals: { app }, params, url }) =>
   answered(async () => {
     onlyQuery(url, 'scale')
-    const { record, results: known } = await results(app.store.database, params.study)
+    const { record, results: known } = await results(app.store, params.study)
     if (record.version === 0)
       throw new Refusal(409, 'This study has not been published: there is nothing to analyse yet.')
     const headers = {
