@@ -1,5 +1,6 @@
 import type { Ellipse, ItemFigures, Report, StoryboardFigures, Verdict } from '#analysis/report-format.ts'
 import type { MinorityVoice as NamedVoice } from '#analysis/report-format.ts'
+import type { Weighed } from './weighed.ts'
 
 export type { Ellipse, Verdict }
 
@@ -14,6 +15,8 @@ export interface Results {
   words: StoryboardWords[]
   /** The whole analysis, one for each scale in use. */
   reports: ShownReport[]
+  /** How each group weighs privacy and usefulness. */
+  weighed: Weighed
 }
 
 /** `faultline/analysis@1` with what is kept back marked as hidden, and nobody named. */

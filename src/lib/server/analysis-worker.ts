@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Rating } from '#analysis/rating.ts'
-import { type ReportSettings, report } from '#analysis/report.ts'
+import { type Report, type ReportSettings, report } from '#analysis/report.ts'
+import { type WeighingAsked, type WeighingFigures, weighing } from '#analysis/weighing.ts'
 
 /** One run over rating items of one scale. */
 export interface AnalysisTask {
@@ -9,6 +10,20 @@ export interface AnalysisTask {
   declared: { groups: string[]; storyboards: string[]; items: string[] }
 }
 
+/** Figures beside the reports, over all scales. */
+export interface WeighingTask {
+  ratings: Rating[]
+  asked: WeighingAsked
+}
+
+export interface AnalysisDone {
+  reports: Report[]
+  weighing: WeighingFigures
+}
+
 // In a thread of its own, so that the server goes on answering meanwhile.
-const tasks = workerData as AnalysisTask[]
-parentPort?.postMessage(tasks.map(({ ratings, settings, declared }) => report(ratings, settings, declared)))
+const { tasks, weighing: weighed } = workerData as { tasks: AnalysisTask[]; weighing: WeighingTask }
+parentPort?.postMessage({
+  reports: tasks.map(({ ratings, settings, declared }) => report(ratings, settings, declared)),
+  weighing: weighing(weighed.ratings, weighed.asked),
+} satisfies AnalysisDone)

@@ -24,7 +24,7 @@ export interface Disclosure {
 /** The smallest number of people whose answers are shown together. */
 export const smallestCell = 5
 /** Below this many, a cell in which all said the same would tell what each of them said. */
-const smallestUnanimous = 10
+export const smallestUnanimous = 10
 
 /**
  * Which answers may be shown under the name of their group. Decided before anything is computed, so that no figure can
