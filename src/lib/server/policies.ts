@@ -58,6 +58,7 @@ export const policies: Record<string, Methods> = {
   '/studio/[study]/paper/type': { GET: 'designer', POST: 'designer' },
   '/studio/[study]/invitations': { GET: 'designer', POST: 'designer' },
   '/studio/[study]/results': { GET: 'designer' },
+  '/studio/[study]/results/people': { GET: 'designer' },
   '/studio/[study]/export': { GET: 'designer' },
   '/studio/[study]/export/[file]': { GET: 'designer' },
   '/studio/[study]/export/bundle': { GET: 'designer' },

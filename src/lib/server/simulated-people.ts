@@ -115,7 +115,7 @@ function simulatedPerson(study: Study, studyId: string, plan: Plan, person: Pers
         value: answer.value,
         skipped: answer.skipped ?? null,
         reason: answer.reason ?? null,
-        panel: null,
+        panel: answer.panel ?? null,
         response_ms: answer.responseMs ?? null,
         answered_at: at(index + 1),
         stage: 'before-rationale',

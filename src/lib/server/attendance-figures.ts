@@ -1,0 +1,126 @@
+import { attrition, type AssignedStoryboard } from '#analysis/attrition.ts'
+import type { Rating } from '#analysis/rating.ts'
+import { straightLining } from '#analysis/straight-lining.ts'
+import { hiddenGroups } from '#analysis/suppression.ts'
+import type { Attendance, Part, Told } from '#lib/domain/attendance.ts'
+import { backgroundOf } from '#lib/domain/background.ts'
+import type { RatingItem } from '#lib/domain/item.ts'
+import type { Study } from '#lib/domain/study.ts'
+import { type Given, smallestCell } from './disclosure.ts'
+import { leavingBands } from './leaving-bands.ts'
+import { storyboardTimes } from './storyboard-times.ts'
+import { told, toldOf, toldParts } from './told.ts'
+
+/** One person's way through a study. */
+export interface Attendee {
+  participant: string
+  group: string
+  order: string[]
+  finished: boolean
+  /** Not finished, but heard from lately. */
+  underWay: boolean
+  /** Whether an answer of theirs stands. */
+  answered: boolean
+  reached: Set<string>
+  /** How long each storyboard took that they went on from. */
+  seconds: Record<string, number>
+  /** Null is "prefer not to say". */
+  background: Map<string, number | null>
+}
+
+/**
+ * Who took part, as far as it may be told. All but the coverage of groups is over those groups alone of whom enough
+ * answered: what is told of all and of those shown would else tell, by subtraction, of the others.
+ */
+export function attendanceOf(
+  study: Study,
+  everybody: readonly Attendee[],
+  given: readonly Given[],
+  withdrawn: number,
+): Attendance {
+  const answered = everybody.filter((one) => one.answered)
+  const sizes = study.groups.map(({ code }) => answered.filter(({ group }) => group === code).length)
+  const hidden = hiddenGroups(sizes, smallestCell)
+  const over = study.groups.filter((_, index) => !hidden[index] && sizes[index]! > 0).map(({ code }) => code)
+  const shown = answered.filter(({ group }) => over.includes(group))
+  const sizeOf = (code: string) => shown.filter(({ group }) => group === code).length
+  const left = attrition(shown.flatMap((one) => way(study, one)))
+  const lines = alike(study, given)
+  const byGroup = (counted: (one: Attendee) => boolean) =>
+    over.map((code) => ({
+      count: shown.filter((one) => one.group === code && counted(one)).length,
+      of: sizeOf(code),
+    }))
+  const places = Math.max(0, ...shown.map(({ order }) => order.length))
+  const tilts = [...left.tilts]
+  return {
+    groups: study.groups.map(({ code, name, quota }, index) => {
+      return { group: code, name, people: told(sizes[index]!), wanted: quota ?? null }
+    }),
+    background: backgroundOf(study).map(({ code, text, labels }) => ({
+      code,
+      text,
+      parts: backgroundParts(labels, shown, code),
+    })),
+    over,
+    people: shown.length,
+    left: one(left.all.left, shown.length),
+    leftByGroup: withCodes(
+      over,
+      toldOf(over.map((code) => ({ count: left.groups.get(code)?.left ?? 0, of: sizeOf(code) }))),
+    ),
+    leftByPlace:
+      shown.length === 0
+        ? []
+        : leavingBands(
+            Array.from({ length: places }, (_, index) => left.positions.get(index + 1)?.left ?? 0),
+            shown.length,
+          ),
+    leftByTilt: toldOf(tilts.map(([, { of, left }]) => ({ count: left, of }))).map((part, index) => {
+      return { tilt: tilts[index]![0], ...part }
+    }),
+    times: storyboardTimes(study, shown),
+    alike: lines && one(shown.filter(({ participant }) => lines.has(participant)).length, shown.length),
+    alikeByGroup: lines ? withCodes(over, toldOf(byGroup(({ participant }) => lines.has(participant)))) : [],
+    underWay: told(shown.filter(({ underWay }) => underWay).length),
+    silent: told(everybody.length - answered.length),
+    withdrawn: told(withdrawn),
+  }
+}
+
+const one = (count: number, of: number): Part => toldOf([{ count, of }])[0]!
+
+const withCodes = (codes: readonly string[], parts: readonly Part[]) =>
+  parts.map((part, index) => ({ group: codes[index]!, ...part }))
+
+/** The storyboards given to one person. Whoever is still under way has, so far, been given what they saw. */
+function way({ storyboards }: Study, { participant, group, order, reached, finished, underWay }: Attendee) {
+  const rows = order.map((code, index): AssignedStoryboard => {
+    const tilt = storyboards.find((one) => one.code === code)?.tilt ?? 'balanced'
+    return { participant, group, position: index + 1, tilt, reached: finished || reached.has(code) }
+  })
+  return underWay ? rows.slice(0, rows.findLastIndex((row) => row.reached) + 1) : rows
+}
+
+/** Who answered everything about a storyboard alike, at least once; null where fewer than three such questions are asked. */
+function alike({ items }: Study, given: readonly Given[]): Set<string> | null {
+  const rated = items.filter((item): item is RatingItem => item.kind === 'rating' && !item.closing)
+  const [most = []] = [...Map.groupBy(rated, ({ scale }) => scale.join(' ')).values()].toSorted(
+    (a, b) => b.length - a.length,
+  )
+  if (most.length < 3) return null
+  const codes = new Set(most.map(({ code }) => code))
+  const ratings: Rating[] = given.filter(({ item }) => codes.has(item))
+  return new Set(straightLining(ratings).flatMap(({ participant, alike }) => (alike > 0 ? [participant] : [])))
+}
+
+function backgroundParts(labels: readonly string[], people: readonly Attendee[], code: string) {
+  const said = people.map(({ background }) => background.get(code))
+  const counts = [
+    ...labels.map((_, index) => said.filter((value) => value === index + 1).length),
+    said.filter((value) => value === null).length,
+    said.filter((value) => value === undefined).length,
+  ]
+  const parts: Told[] = toldParts(counts)
+  return [...labels, 'Prefer not to say', 'Not asked yet'].map((label, index) => ({ label, count: parts[index]! }))
+}
