@@ -5,6 +5,7 @@ import { Flow } from './flow.ts'
 import { Group } from './group.ts'
 import { Intrusion } from './intrusion.ts'
 import { Panel } from './panel.ts'
+import { GroupContrast, StudyPlan, TiltContrast } from './plan.ts'
 import { Machine, Screen, Thing } from './prop.ts'
 import { Arrow, Scene } from './scene.ts'
 import { Model, Storyboard } from './storyboard.ts'
@@ -159,6 +160,29 @@ const ofStudies: Notes[] = [
     },
   },
   {
+    name: 'plan',
+    schema: StudyPlan,
+    about: `What was chosen before anybody answered. The results set it apart from what was found later. ${designers}`,
+    fields: {
+      target: 'How many people of each group are wanted. Without it a group’s quota counts.',
+      width: 'How wide the 95 % interval of a group’s mean may be, in points of the scale.',
+      smallest: 'The smallest difference that matters, in points of the scale.',
+      contrasts: 'What is to be compared: the two drawings of a concept, or two groups.',
+    },
+  },
+  {
+    name: 'tiltContrast',
+    schema: TiltContrast,
+    about: 'The performance-first drawing of a concept against its privacy-first one.',
+    fields: { item: 'The code of a rating.', group: 'In this group alone; in each without it.' },
+  },
+  {
+    name: 'groupContrast',
+    schema: GroupContrast,
+    about: 'Two groups, in one rating of one storyboard.',
+    fields: { item: 'The code of a rating.', groups: 'The codes of both groups.' },
+  },
+  {
     name: 'waiver',
     schema: Waiver,
     about: 'An answer to advice, or to a fault that may be waived.',
@@ -189,6 +213,7 @@ const ofStudies: Notes[] = [
         'When a group has as many people as its "quota": thank tells others so and takes no more, accept takes them all the same. thank without it.',
       fullText: 'What people read whose group is full.',
       background: 'What is asked about the person, on a page of its own after all storyboards: six questions at most.',
+      plan: 'What is to be compared and how many people that takes: part of the version, so nothing after launch moves it.',
       cast: 'How the people of the stories look, by name, in every panel that says nothing else.',
       waivers: 'Advice that was answered, each with the reason.',
     },

@@ -1,4 +1,5 @@
 import { noneFits } from './group.ts'
+import { planFaults } from './plan.ts'
 import { mostPerPerson } from './seen.ts'
 import type { Storyboard } from './storyboard.ts'
 import type { Study } from './study.ts'
@@ -23,6 +24,7 @@ export const studyFaults = (study: Study): WholeFault[] => [
   ...tilts(study),
   ...competition(study),
   ...morePerPerson(study),
+  ...planFaults(study).map((fault) => ({ rule: 'plan', ...fault })),
   ...translationFaults(study).map((fault) => ({ rule: 'translation', ...fault })),
 ]
 

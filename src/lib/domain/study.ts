@@ -6,6 +6,7 @@ import { Concept } from './concept.ts'
 import { Consent } from './consent.ts'
 import { Group } from './group.ts'
 import { Item } from './item.ts'
+import { StudyPlan } from './plan.ts'
 import { Storyboard } from './storyboard.ts'
 import { studyFaults } from './study-faults.ts'
 import { Locale, Translation } from './translation.ts'
@@ -45,6 +46,8 @@ export const StudyFile = z.strictObject({
   /** What a person is told whose group has as many people as its quota says: thanks, or nothing. */
   whenFull: z.enum(['thank', 'accept']).optional(),
   fullText: words(400).optional(),
+  /** What is to be compared, and how many people that takes: chosen before anybody answers. Raters never see it. */
+  plan: StudyPlan.optional(),
   /** How the people of the stories look. */
   cast: Cast.default({}),
   /** Advice that was answered, and faults that may be waived: each with the reason. */

@@ -38,6 +38,10 @@ export const faultReasons: Record<RuleName, { why: string; source: string }> = {
     why: 'Only where one idea is drawn once for performance and once for privacy can people show which weighs more.',
     source: 'Lee et al. 2024, 5.4',
   },
+  plan: {
+    why: 'What was planned is set against what people answered, so it must be something that they are asked.',
+    source: 'our choice',
+  },
   'single-concept': {
     why: 'People can weigh ideas against each other; a single one asks for approval.',
     source: 'Lee et al. 2024, 5.4',
