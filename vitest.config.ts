@@ -31,8 +31,8 @@ export default defineConfig({
           name: 'journeys',
           include: ['tests/journeys/**/*.test.ts'],
           globalSetup: 'tests/browser.ts',
-          // Each file has a server and a browser of its own: two files at once, the longest first, as Vitest remembers.
-          maxWorkers: 2,
+          // Each file has a server and a browser of its own, and a page mostly waits: three files at once fill two cores.
+          maxWorkers: 3,
           sequence: { groupOrder: 1 },
           expect: { poll: { timeout: 15_000 } },
           ...slow,

@@ -114,3 +114,18 @@ describe.each([
 })
 
 const stoppingBoth = (first: () => Promise<void>, second: () => Promise<void>) => () => second().then(first)
+
+test('a server that asks to wait is left alone for as long, and has the answer after that', async () => {
+  const { context, page } = await visitor()
+  await enter(page, study, 'managers')
+  const asked: number[] = []
+  await page.route('**/answers', (route) =>
+    asked.push(Date.now()) === 1 ? route.fulfill({ status: 429, headers: { 'retry-after': '4' } }) : route.continue(),
+  )
+  await page.locator('[name$=".utility"][value="6"]').check()
+  await page.getByText(en.script.kept).waitFor()
+  await page.getByText(en.script.saved, { exact: true }).waitFor()
+  expect(asked).toHaveLength(2)
+  expect(asked[1]! - asked[0]!).toBeGreaterThanOrEqual(4000)
+  await context.close()
+})
