@@ -71,6 +71,19 @@ test('--out writes the whole file or nothing', async () => {
   expect((await readdir(cwd)).sort()).toEqual(['long.csv', 'made.json'])
 })
 
+test('for people it is told as text or as a page, which name no participant and need nothing from elsewhere', async () => {
+  await file('long.csv', longText())
+  const text = await run('long.csv', '--format', 'text', ...quick)
+  expect([text.code, text.stderr]).toEqual([0, ''])
+  expect(text.stdout).toMatch(/^LONG\.CSV\n/)
+  const html = await run('long.csv', '--format', 'html', '--out', 'made.html', ...quick)
+  expect(html).toEqual({ code: 0, stdout: '', stderr: '' })
+  const page = await readFile(join(cwd, 'made.html'), 'utf8')
+  expect(page).not.toMatch(/<script|<link|<img|https?:|url\(|@import/)
+  const people = [...new Set(ds1.map(({ participant }) => participant))]
+  for (const told of [text.stdout, page]) expect(people.filter((person) => told.includes(person))).toEqual([])
+})
+
 test('a run that fails leaves no file behind', async () => {
   await file('bad.csv', 'participant,group,storyboard,item,value\na,x,s,i,8\n')
   const { code, stderr } = await run('bad.csv', '--out', 'made.json')
@@ -118,7 +131,8 @@ describe('wrong usage ends with 2', () => {
     [[], 'analyze takes one FILE'],
     [['a.csv', 'b.csv'], 'analyze takes one FILE'],
     [['a.csv', '--colour', 'red'], "Unknown option '--colour'"],
-    [['a.csv', '--format', 'html'], '--format html: the legal value is json'],
+    [['a.csv', '--format', 'pdf'], '--format pdf: the legal values are json, text, html'],
+    [['a.csv', '--format', 'toString'], '--format toString: the legal values are'],
     [['a.csv', '--scale', '1-7'], '--scale 1-7: the legal form is MIN..MAX'],
     [['a.csv', '--scale', '7..1'], 'is not a whole number from 8'],
     [['a.csv', '--min-cell', '0'], '--min-cell: 0 is not a whole number from 1'],

@@ -1,15 +1,20 @@
 import { randomUUID } from 'node:crypto'
 import { readFile, rename, rm, writeFile } from 'node:fs/promises'
-import { resolve } from 'node:path'
+import { basename, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { defaultSettings, report, type ReportSettings } from '#analysis/report.ts'
+import { defaultSettings, report, type Report, type ReportSettings } from '#analysis/report.ts'
 import { completeSettings } from '#analysis/settings.ts'
 import { InputFault } from '#lib/domain/input-fault.ts'
 import { ratingsOf, type Columns } from '#lib/domain/ratings-csv.ts'
+import { fileSubject } from '#lib/report/file-subject.ts'
+import { file } from '#lib/report/file.ts'
+import { reading } from '#lib/report/reading.ts'
+import { text as inText } from '#lib/report/text.ts'
 
 export const usage = `Usage: faultline analyze FILE [options]
 
-Analyses a CSV of ratings without server or database and writes JSON (faultline/analysis@1).
+Analyses a CSV of ratings without server or database and writes JSON (faultline/analysis@1),
+text for a terminal, or one HTML file for a mail or a notebook.
 
 A long file has one row for each rating, with the columns
   --participant COL  --group COL  --storyboard COL  --item COL  --value COL  [--reason COL]
@@ -27,7 +32,9 @@ A wide file has instead
   --seed S           a whole number; another one gives other random draws (1)
   --resamples N      draws for intervals (2000)
   --permutations N   draws for p values (4999)
-  --format json      the only format
+  --format json|text|html
+                     every figure for programs, or what they say: in eighty columns without colour, or as a page with
+                     its pictures that prints well and asks for nothing from elsewhere (json)
   --out FILE         where to write; without it the report goes to standard output
   --encoding LABEL   when the file is neither UTF-8 nor UTF-16 with a byte order mark: windows-1252, macintosh, …
   --help
@@ -59,8 +66,16 @@ export async function analyze(argv: string[], io: Terminal): Promise<number> {
   }
 }
 
+/** How an analysis is written. What people read of it names no participant; the JSON does. */
+const formats = {
+  json: (_: string, made: Report) => JSON.stringify(made, null, 2) + '\n',
+  text: (name: string, made: Report) => inText(reading(fileSubject(name, made))),
+  html: (name: string, made: Report) => file(reading(fileSubject(name, made)), true),
+}
+
 interface Task {
   file: string
+  format: keyof typeof formats
   out?: string | undefined
   encoding?: string | undefined
   settings: ReportSettings
@@ -74,9 +89,10 @@ async function run(task: Task, { stdout, cwd }: Terminal): Promise<void> {
   const { ratings, noGroup } = ratingsOf(bytes, task.file, task.columns, task.settings.scale, task.encoding)
   const unknown = task.settings.bipolar.filter((item) => !ratings.some((rating) => rating.item === item))
   if (unknown.length > 0) throw new InputFault([`${task.file}: no item "${unknown[0]}", which --bipolar names`])
-  const json = JSON.stringify(report(ratings, task.settings, { noGroup }), null, 2) + '\n'
-  if (task.out === undefined) stdout(json)
-  else await writeWhole(resolve(cwd, task.out), task.out, json)
+  const made = report(ratings, task.settings, { noGroup })
+  const told = formats[task.format](basename(task.file), made)
+  if (task.out === undefined) stdout(told)
+  else await writeWhole(resolve(cwd, task.out), task.out, told)
 }
 
 /** A reader never meets half a report, and a failed run leaves the old one. */
@@ -96,10 +112,9 @@ function taskOf(argv: string[]): Task | 'help' {
   if (flags.help) return 'help'
   const [file] = positionals
   if (file === undefined || positionals.length > 1) throw new UsageFault('analyze takes one FILE')
-  if (flags.format !== undefined && flags.format !== 'json')
-    throw new UsageFault(`--format ${flags.format}: the legal value is json`)
   return {
     file,
+    format: formatOf(flags.format ?? 'json'),
     out: flags.out,
     encoding: flags.encoding === undefined ? undefined : encodingOf(flags.encoding),
     settings: settingsOf(flags),
@@ -191,6 +206,11 @@ function columnsOf(flags: Flags): (header: readonly string[]) => Columns {
     const optional = { ...(reason === undefined ? {} : { reason }), ...(items ? { items } : {}) }
     return { ...people, form: 'long', storyboard, item, value, ...optional }
   }
+}
+
+function formatOf(given: string): Task['format'] {
+  if (Object.hasOwn(formats, given)) return given as Task['format']
+  throw new UsageFault(`--format ${given}: the legal values are ${Object.keys(formats).join(', ')}`)
 }
 
 function patternOf(boards: string): readonly string[] | RegExp {

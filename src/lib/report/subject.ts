@@ -1,0 +1,48 @@
+import type { ChoiceSpot, ResultsGroup, ShownReport, StoryboardWords } from '#lib/domain/results.ts'
+
+/** What is told about: an analysis, and how its parts are called. Nothing of a cell that is kept back is in it. */
+export interface Subject {
+  title: string
+  /** Answers that a computer made up. */
+  simulated: boolean
+  groups: readonly ResultsGroup[]
+  /** The questions with a scale. */
+  items: readonly SubjectItem[]
+  storyboards: readonly { code: string; title: string; about: string | null }[]
+  reports: readonly ShownReport[]
+  /** The question by which a storyboard is turned down altogether, and the answer that does it. */
+  rejection: Rejection | null
+  words: readonly StoryboardWords[]
+  /** Who answered and who is missing, in sentences. */
+  who: readonly string[]
+  /** What these figures were made from and how, so that they can be made again. */
+  origin: readonly [name: string, value: string][]
+}
+
+export interface SubjectItem {
+  code: string
+  text: string
+  lowest: number
+  labels: readonly string[]
+}
+
+export interface Rejection {
+  item: string
+  text: string
+  value: number
+  answer: string
+  spots: readonly ChoiceSpot[]
+}
+
+/** How the analysis was set, as anybody would have to set it again. */
+export const settingsOf = (reports: readonly ShownReport[]): [string, string][] => {
+  const [settings] = reports.map((report) => report.settings)
+  if (!settings) return []
+  const bipolar = reports.flatMap((report) => report.settings.bipolar)
+  return [
+    ['Seed', String(settings.seed)],
+    ['Draws', `${settings.resamples} for intervals, ${settings.permutations} for p`],
+    ['Smallest group shown', String(settings.minCell)],
+    ['Items from against to for', bipolar.length > 0 ? bipolar.join(', ') : 'none'],
+  ]
+}
