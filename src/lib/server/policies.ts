@@ -59,6 +59,8 @@ export const policies: Record<string, Methods> = {
   '/studio/[study]/invitations': { GET: 'designer', POST: 'designer' },
   '/studio/[study]/results': { GET: 'designer' },
   '/studio/[study]/results/people': { GET: 'designer' },
+  '/studio/[study]/report': { GET: 'designer' },
+  '/studio/[study]/report/file': { GET: 'designer' },
   '/studio/[study]/export': { GET: 'designer' },
   '/studio/[study]/export/[file]': { GET: 'designer' },
   '/studio/[study]/export/bundle': { GET: 'designer' },
