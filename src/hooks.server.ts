@@ -6,7 +6,7 @@ import { languageFor, messagesIn } from '#lib/messages/catalogue.ts'
 import { type Language, directionOf, languages } from '#lib/messages/language.ts'
 import { type App, connect } from '#lib/server/app.ts'
 import { bounded } from '#lib/server/bounded.ts'
-import { bodyLimit, policyOf } from '#lib/server/policies.ts'
+import { bodyLimit, methodsOf, policyOf } from '#lib/server/policies.ts'
 import { welcome } from '#lib/server/welcome.ts'
 import { keyShown } from './routes/api/v1/key-shown.ts'
 import { answered } from './routes/api/v1/problem.ts'
@@ -71,8 +71,12 @@ function languageOf({ request, route, url }: RequestEvent): Language {
 /** What a program is told that calls an address that is not there, or in a way that it does not take. */
 function refusedCall(route: string | null): Response {
   const [status, title] = route === null ? [404, 'Not found'] : [405, 'Method not allowed']
-  const body = JSON.stringify({ type: 'about:blank', title, status, detail: 'The contract names the calls there are.' })
-  return new Response(body, { status, headers: { 'content-type': 'application/problem+json' } })
+  const detail = 'GET /api/v1/openapi.json names the calls there are.'
+  const allow = methodsOf(route).join(', ')
+  return new Response(JSON.stringify({ type: 'about:blank', title, status, detail }), {
+    status,
+    headers: { 'content-type': 'application/problem+json', ...(allow ? { allow } : {}) },
+  })
 }
 
 /** What nobody foresaw: logged under an id without the address's secrets, and told with that id and what was typed. */

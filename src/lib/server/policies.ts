@@ -34,6 +34,7 @@ export const policies: Record<string, Methods> = {
   '/s/[study]/panels/[version]/[panel]': { GET: 'anyone' },
 
   '/api/v1/studies/[study]': { GET: 'anyone' },
+  '/api/v1/openapi.json': { GET: 'anyone' },
   '/api/v1/studies/[study]/participations': { POST: 'anyone' },
   '/api/v1/studies/[study]/results': { GET: 'researcher' },
   '/api/v1/studies/[study]/exports/[file]': { GET: 'researcher' },
@@ -79,6 +80,9 @@ const megabyte = 1024 * 1024
 
 /** The routes that take files, and the most that their requests may hold: a file and the form around it. */
 const bodies: Record<string, number> = {
+/** The methods that a route takes from anybody at all. */
+export const methodsOf = (route: string | null): string[] => Object.keys(policies[route ?? ''] ?? {})
+
   '/studio/pictures': 10 * megabyte + 65_536,
   '/studio/import': 40 * megabyte + 65_536,
 }

@@ -1,15 +1,16 @@
 import { type Item, labelsOf } from '#lib/domain/item.ts'
+import type { AskedItem, AskedStoryboard } from '#lib/domain/replies.ts'
 import type { Storyboard } from '#lib/domain/storyboard.ts'
 import { panelAddress } from '../../s/[study]/panels/address.ts'
 
 /** An item as programs see it. */
-export const itemOf = (item: Item) => ({
+export const itemOf = (item: Item): AskedItem => ({
   code: item.code,
   kind: item.kind,
   polarity: item.kind === 'rating' ? item.polarity : null,
   scale: item.kind === 'rating' ? item.scale : item.kind === 'choice' ? [1, item.labels.length] : null,
   text: item.text,
-  labels: labelsOf(item),
+  labels: [...labelsOf(item)],
 })
 
 /** A storyboard as a participant's program sees it: nothing about its concept or its tilt. */
@@ -18,7 +19,7 @@ export const storyboardOf = (
   slug: string,
   version: number,
   { link, lang }: { link?: string | undefined; lang?: string | null },
-) => ({
+): AskedStoryboard => ({
   code: storyboard.code,
   title: storyboard.title,
   contentNote: storyboard.contentNote ?? null,

@@ -1,5 +1,6 @@
 import { json } from '@sveltejs/kit'
 import { consentText } from '#lib/domain/consent.ts'
+import type { Standing } from '#lib/domain/replies.ts'
 import * as background from '#lib/server/background.ts'
 import * as answers from '#lib/server/answers.ts'
 import * as consents from '#lib/server/consents.ts'
@@ -30,9 +31,8 @@ export const GET: RequestHandler = ({ locals: { app }, params, request }) =>
         answers: await answers.current(db, id),
         background: await background.current(db, participation, study),
         consents: await consents.given(db, participation),
-        /** A changed text to agree to before the next step. */
         consentDue: due && { version: due.asked.consent.version, text: consentText(due.asked.consent) },
-      },
+      } satisfies Standing,
       { headers: { 'cache-control': 'no-store' } },
     )
   })

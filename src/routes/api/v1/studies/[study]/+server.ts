@@ -1,6 +1,7 @@
 import { json } from '@sveltejs/kit'
 import { noneFits } from '#lib/domain/group.ts'
 import { consentText } from '#lib/domain/consent.ts'
+import type { Opening } from '#lib/domain/replies.ts'
 import { languageFor, messagesIn } from '#lib/messages/catalogue.ts'
 import { localesOf } from '#lib/domain/translation.ts'
 import type { Study } from '#lib/domain/study.ts'
@@ -31,7 +32,7 @@ export const GET: RequestHandler = ({ locals: { app }, params, url, getClientAdd
       locales: localesOf(study),
       groups: [...study.groups.map(({ code, name }) => ({ code, name })), ...none(study)],
       consent: { version: study.consent.version, text: consentText(study.consent) },
-    })
+    } satisfies Opening)
   })
 
 /** Where people choose, the last choice is that no group fits. */

@@ -1,5 +1,6 @@
 import { json } from '@sveltejs/kit'
 import { Save } from '#lib/domain/answer.ts'
+import type { Acknowledged } from '#lib/domain/replies.ts'
 import * as answers from '#lib/server/answers.ts'
 import { count } from '#lib/server/limits.ts'
 import { passageOf } from '../../../passage.ts'
@@ -11,5 +12,6 @@ export const PUT: RequestHandler = ({ locals: { app }, params, request }) =>
   answered(async () => {
     const { store, participation, study } = await passageOf(app, params.id, request)
     count('saves', participation.id)
-    return json(await answers.save(store, participation, study, await bodyOf(request, Save)))
+    const saved = await answers.save(store, participation, study, await bodyOf(request, Save))
+    return json(saved satisfies Acknowledged)
   })

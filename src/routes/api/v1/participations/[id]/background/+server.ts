@@ -1,5 +1,6 @@
 import { json } from '@sveltejs/kit'
 import { BackgroundSave } from '#lib/domain/background.ts'
+import type { BackgroundKept } from '#lib/domain/replies.ts'
 import * as background from '#lib/server/background.ts'
 import { passageOf } from '../../../passage.ts'
 import { answered, bodyOf } from '../../../problem.ts'
@@ -12,5 +13,5 @@ export const PUT: RequestHandler = ({ locals: { app }, params, request }) =>
     const { answers } = await bodyOf(request, BackgroundSave)
     await background.save(store, participation, study, answers)
     const kept = await background.current(store.database.db, participation, study)
-    return json({ background: kept }, { headers: { 'cache-control': 'no-store' } })
+    return json({ background: kept } satisfies BackgroundKept, { headers: { 'cache-control': 'no-store' } })
   })

@@ -1,4 +1,5 @@
 import { json } from '@sveltejs/kit'
+import type { Completed } from '#lib/domain/replies.ts'
 import { withdrawalCode } from '#lib/server/secret.ts'
 import * as participations from '#lib/server/participations.ts'
 import { passageOf } from '../../../passage.ts'
@@ -10,5 +11,6 @@ export const POST: RequestHandler = ({ locals: { app }, params, request }) =>
   answered(async () => {
     const { store, participation } = await passageOf(app, params.id, request)
     await participations.complete(store, participation)
-    return json({ state: 'completed', withdrawalCode: withdrawalCode(bearerOf(request)) })
+    const reply = { state: 'completed', withdrawalCode: withdrawalCode(bearerOf(request)) } satisfies Completed
+    return json(reply)
   })

@@ -1,5 +1,6 @@
 import { json } from '@sveltejs/kit'
 import { Start } from '#lib/domain/participation.ts'
+import type { Agreed } from '#lib/domain/replies.ts'
 import * as consents from '#lib/server/consents.ts'
 import * as participations from '#lib/server/participations.ts'
 import { passageOf } from '../../../passage.ts'
@@ -12,5 +13,5 @@ export const POST: RequestHandler = ({ locals: { app }, params, request }) =>
     const { store, participation } = await passageOf(app, params.id, request)
     const { version } = await bodyOf(request, Start.shape.consent)
     await participations.agree(store, participation, version)
-    return json({ consents: await consents.given(store.database.db, participation) })
+    return json({ consents: await consents.given(store.database.db, participation) } satisfies Agreed)
   })

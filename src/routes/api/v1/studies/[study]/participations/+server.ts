@@ -1,6 +1,7 @@
 import { json } from '@sveltejs/kit'
 import { backgroundOf } from '#lib/domain/background.ts'
 import { Start } from '#lib/domain/participation.ts'
+import type { Begun } from '#lib/domain/replies.ts'
 import { count, guessing } from '#lib/server/limits.ts'
 import * as participations from '#lib/server/participations.ts'
 import * as starts from '#lib/server/starts.ts'
@@ -40,7 +41,7 @@ export const POST: RequestHandler = ({ locals: { app }, params, request, getClie
             { link: start.code ?? start.invitation, lang: participation.locale },
           ),
         ),
-      },
+      } satisfies Begun,
       { status: 201, headers: { 'cache-control': 'no-store' } },
     )
   })
