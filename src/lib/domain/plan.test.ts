@@ -18,6 +18,7 @@ describe('a plan', () => {
       faultsOf(
         { compares: 'tilts', item: 'why', concept: 'coach' },
         { compares: 'tilts', item: 'utility', concept: 'today' },
+        { compares: 'tilts', item: 'priority', concept: 'coach' },
         { compares: 'tilts', item: 'utility', concept: 'coach', group: 'nobody' },
         { compares: 'groups', item: 'utility', storyboard: 'coach_c', groups: ['staff', 'staff'] },
         { compares: 'groups', item: 'utility', storyboard: 'coach_a', groups: ['staff', 'nobody'] },
@@ -25,10 +26,11 @@ describe('a plan', () => {
     ).toEqual([
       'plan.contrasts.0.item: names no rating of this study',
       'plan.contrasts.1.concept: names a concept that is not drawn at both tilts',
-      'plan.contrasts.2.group: names no group of this study',
-      'plan.contrasts.3.storyboard: names no storyboard of this study',
-      'plan.contrasts.3.groups: names the same group twice',
-      'plan.contrasts.4.groups: names a group that is not in this study',
+      'plan.contrasts.2.item: must be one of utility, intrusiveness, acceptability: drawings are compared in these',
+      'plan.contrasts.3.group: names no group of this study',
+      'plan.contrasts.4.storyboard: names no storyboard of this study',
+      'plan.contrasts.4.groups: names the same group twice',
+      'plan.contrasts.5.groups: names a group that is not in this study',
     ])
   })
 

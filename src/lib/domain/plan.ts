@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Code } from './code.ts'
 import type { Fault, Study } from './study.ts'
+import { shiftedItems } from './weighed.ts'
 
 /** The two opposed drawings of a concept, in one item: of one group, or of each. */
 export const TiltContrast = z.strictObject({
@@ -43,6 +44,8 @@ export function planFaults({ plan, items, concepts, groups, storyboards }: Study
     const found: Fault[] = []
     const fault = (field: string, message: string) => found.push({ path: ['plan', 'contrasts', index, field], message })
     if (!has(rated, contrast.item)) fault('item', 'names no rating of this study')
+    else if (contrast.compares === 'tilts' && !(shiftedItems as readonly string[]).includes(contrast.item))
+      fault('item', `must be one of ${shiftedItems.join(', ')}: drawings are compared in these`)
     if (contrast.compares === 'tilts') {
       const tilts = storyboards.filter(({ concept }) => concept === contrast.concept).map(({ tilt }) => tilt)
       if (!has(concepts, contrast.concept)) fault('concept', 'names no concept of this study')

@@ -59,6 +59,7 @@ export const policies: Record<string, Methods> = {
   '/studio/[study]/paper/type': { GET: 'designer', POST: 'designer' },
   '/studio/[study]/invitations': { GET: 'designer', POST: 'designer' },
   '/studio/[study]/results': { GET: 'designer' },
+  '/studio/[study]/results/trade-off': { GET: 'designer' },
   '/studio/[study]/results/people': { GET: 'designer' },
   '/studio/[study]/report': { GET: 'designer' },
   '/studio/[study]/report/file': { GET: 'designer' },

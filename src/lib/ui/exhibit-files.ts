@@ -40,7 +40,7 @@ export function drawingFile(drawing: SVGSVGElement, paper: string): Blob {
     part.removeAttribute('class')
     for (const name of inherited) part.setAttribute(name, style.getPropertyValue(name))
   })
-  const { width, height } = drawing.viewBox.baseVal
+  const { width, height } = drawing.getBoundingClientRect()
   const ground = document.createElementNS('http://www.w3.org/2000/svg', 'rect')
   for (const [name, value] of Object.entries({ width: '100%', height: '100%', fill: paper }))
     ground.setAttribute(name, value)
