@@ -22,6 +22,7 @@ async function rater(store: Store, record: StudyRecord, group: string, value: nu
       ],
     })
   await rate(value)
+  await participations.complete(store, participation)
   return { participation, rate }
 }
 
@@ -33,21 +34,95 @@ onEveryDatabase('results', (opened) => {
       ?.cells.find(({ group }) => group === 'staff')
   }
 
-  test('follow every answer that comes, changes and is withdrawn', async () => {
+  test('begin with five people of a group, go on by ten, and take the rest in when the study is closed', async () => {
     const { store } = opened()
-    const record = await liveStudy(store, 'followed')
-    expect(await staffAt(store, 'followed')).toMatchObject({ n: 0 })
+    const record = await liveStudy(store, 'stepwise')
+    const come = async (...values: number[]) => {
+      for (const value of values) await rater(store, record, 'staff', value)
+      return { cell: await staffAt(store, 'stepwise'), movement: (await results(store, 'stepwise')).movement }
+    }
+    expect(await staffAt(store, 'stepwise')).toMatchObject({ n: 0 })
+    expect((await come(1, 2, 3, 4)).cell).toEqual({ group: 'staff', n: null })
+    expect(await come(5, 6)).toMatchObject({
+      cell: { n: 6, counts: [1, 1, 1, 1, 1, 1, 0] },
+      movement: { waiting: false },
+    })
+    const nine = await come(7, 7, 7, 1, 1, 1, 1, 1, 1)
+    expect(nine).toMatchObject({ cell: { n: 6 }, movement: { waiting: true } })
+    expect((await come(7)).cell).toMatchObject({ n: 16, counts: [7, 1, 1, 1, 1, 1, 4] })
+    expect((await come(2, 2, 2, 3, 3)).cell).toMatchObject({ n: 16 })
+    await studies.move(store, 'stepwise', 'close', 'test')
+    expect(await staffAt(store, 'stepwise')).toMatchObject({ n: 21, counts: [7, 4, 3, 1, 1, 1, 4] })
+  })
+
+  test('wait for people who are under way, until they are through or silent for a day', async () => {
+    const { store } = opened()
+    const { db } = store.database
+    const record = await liveStudy(store, 'under-way')
+    for (const value of [1, 2, 3, 4]) await rater(store, record, 'staff', value)
+    const { participation: last } = await starts.start(store, record, { group: 'staff', consent })
+    const rate = (value: number) =>
+      answers.save(store, last, record.study, {
+        key: crypto.randomUUID(),
+        answers: [{ storyboard: 'today', item: 'utility', value }],
+      })
+    await rate(5)
+    expect(await staffAt(store, 'under-way')).toMatchObject({ n: null })
+    const longAgo = new Date(Date.now() - 25 * 3_600_000).toISOString()
+    await db.updateTable('participations').set({ started_at: longAgo }).where('id', '=', last.id).execute()
+    await rate(6)
+    expect(await staffAt(store, 'under-way')).toMatchObject({ n: 5, counts: [1, 1, 1, 1, 0, 1, 0] })
+  })
+
+  test('keep an answer as it stood when it entered, and are the same for another process', async () => {
+    const { store, second } = opened()
+    const record = await liveStudy(store, 'steady')
     const people = []
     for (const value of [1, 2, 3, 4, 5, 6]) people.push(await rater(store, record, 'staff', value))
-    await rater(store, record, 'managers', 4)
-    // One manager alone: the others of the row are kept back with them.
-    expect(await staffAt(store, 'followed')).toMatchObject({ n: null })
-    for (const value of [1, 2, 3, 4]) await rater(store, record, 'managers', value)
-    expect(await staffAt(store, 'followed')).toMatchObject({ n: 6, counts: [1, 1, 1, 1, 1, 1, 0] })
-    await people[5]!.rate(7)
-    expect(await staffAt(store, 'followed')).toMatchObject({ counts: [1, 1, 1, 1, 1, 0, 1] })
-    await participations.withdraw(store, people[0]!.participation)
-    expect(await staffAt(store, 'followed')).toMatchObject({ n: 5, counts: [0, 1, 1, 1, 1, 0, 1] })
+    const before = await staffAt(store, 'steady')
+    await people[0]!.rate(7)
+    await rater(store, record, 'staff', 7)
+    const other = await second()
+    expect(await staffAt(other, 'steady')).toEqual(before)
+    const [here, there] = await Promise.all([results(store, 'steady'), results(other, 'steady')])
+    expect(here.results).toEqual(there.results)
+    expect(JSON.stringify(here.results)).not.toContain('because of 7')
+  })
+
+  test('lose a whole step with whoever withdraws, at once and for good', async () => {
+    const { store } = opened()
+    const record = await liveStudy(store, 'left')
+    const people = []
+    for (const value of [1, 2, 3, 4, 5]) people.push(await rater(store, record, 'staff', value))
+    expect(await staffAt(store, 'left')).toMatchObject({ n: 5 })
+    for (const value of [7, 7, 7, 7, 7, 6, 6, 6, 6, 6]) people.push(await rater(store, record, 'staff', value))
+    expect(await staffAt(store, 'left')).toMatchObject({ n: 15 })
+    await participations.withdraw(store, people[2]!.participation)
+    expect(await staffAt(store, 'left')).toMatchObject({ n: 10, counts: [0, 0, 0, 0, 0, 5, 5] })
+    expect((await results(store, 'left')).movement).toMatchObject({ broken: true })
+    await studies.move(store, 'left', 'close', 'test')
+    expect(await staffAt(store, 'left')).toMatchObject({ n: 10 })
+  })
+
+  test('give words of small groups without their group once the study is closed, five people at a time', async () => {
+    const { store } = opened()
+    const record = await liveStudy(store, 'small-words')
+    for (const value of [1, 2, 3]) await rater(store, record, 'staff', value)
+    for (const value of [4, 5]) await rater(store, record, 'others', value)
+    const here = async () =>
+      (await results(store, 'small-words')).results.words.find(({ storyboard }) => storyboard === 'today')
+    expect(await here()).toMatchObject({ people: [], unnamed: null })
+    await studies.move(store, 'small-words', 'close', 'test')
+    expect((await here())?.unnamed?.map(({ text }) => text)).toEqual([1, 2, 3, 4, 5].map((n) => `because of ${n}`))
+    await studies.move(store, 'small-words', 'reopen', 'test')
+    for (const value of [6, 7]) await rater(store, record, 'staff', value)
+    // Five of the group have finished; the words of two of them would stand out against those that were told before.
+    const known = await here()
+    expect(await staffAt(store, 'small-words')).toMatchObject({ n: null })
+    expect(known?.unnamed).toHaveLength(5)
+    for (const value of [3, 4, 5]) await rater(store, record, 'others', value)
+    expect(await staffAt(store, 'small-words')).toMatchObject({ n: 5 })
+    expect(JSON.stringify((await here())?.people)).not.toContain('because of')
   })
 
   test('are computed once for all who ask meanwhile, and not again while nothing changes', async () => {

@@ -96,6 +96,7 @@ onEveryDatabase('those whom no group fits', (opened) => {
       const person = await begun(store, record, group, group === 'none' ? 'a secret word' : undefined)
       const sent = [{ storyboard: 'today', item: 'utility', value }]
       await answers.save(store, person, record.study, { key: crypto.randomUUID(), answers: sent })
+      await participations.complete(store, person)
     }
     const shown = async () => {
       const { results: found } = await results(store, 'none-results')

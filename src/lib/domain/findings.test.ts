@@ -118,8 +118,8 @@ describe('what is said of the results', () => {
 
   test('says which version is shown once there are two, and where the answers to the earlier one are', () => {
     expect(versions(1, 0)).toEqual([])
-    expect(versions(2, 6)).toEqual([
-      'This page shows version 2 only. 6 people answered version 1; their answers stand in the exports.',
+    expect(versions(2, 5)).toEqual([
+      'This page shows version 2 only. 5 or more people answered version 1; their answers stand in the exports.',
     ])
     expect(versions(3, null)[0]).toContain('Fewer than five people answered earlier versions')
     expect(coverage([{ code: 'c', name: 'Others', people: 0 }], [], 2)).toEqual(['Nobody has answered version 2 yet.'])

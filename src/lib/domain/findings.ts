@@ -51,7 +51,7 @@ export function versions(version: number, earlier: number | null): string[] {
   if (version < 2) return []
   const before = version === 2 ? 'version 1' : 'earlier versions'
   if (earlier === 0) return [`This page shows version ${version}. Nobody answered ${before}.`]
-  const people = earlier === null ? 'Fewer than five' : `${earlier}`
+  const people = earlier === null ? 'Fewer than five' : `${earlier} or more`
   return [
     `This page shows version ${version} only. ${people} people answered ${before}; their answers stand in the exports.`,
   ]

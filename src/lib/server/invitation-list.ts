@@ -1,4 +1,5 @@
 import type { Db } from './database.ts'
+import { inFives } from './fives.ts'
 
 /** One personal link as designers see it: what became of it is told of none, and its use only among several. */
 export interface Listed {
@@ -14,11 +15,6 @@ export interface InvitedGroup {
   used: number | null
   completed: number | null
 }
-
-const step = 5
-
-/** Only whole fives: a number that grows by one would tell when somebody came. */
-const coarse = (count: number) => (count < step ? null : count - (count % step))
 
 /** The personal links of a group, in the order in which they were made, a page at a time. */
 export async function page(db: Db, studyId: string, group: string, from: number, size: number): Promise<Listed[]> {
@@ -54,6 +50,6 @@ export async function counts(db: Db, studyId: string): Promise<InvitedGroup[]> {
     .execute()
   return made.map(({ group_code: group, made, used }) => {
     const done = Number(completed.find((one) => one.group_code === group)?.n ?? 0)
-    return { group, made: Number(made), used: coarse(Number(used)), completed: coarse(done) }
+    return { group, made: Number(made), used: inFives(Number(used)), completed: inFives(done) }
   })
 }

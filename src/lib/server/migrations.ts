@@ -9,6 +9,7 @@ import { keys } from './migration-keys.ts'
 import { orders } from './migration-orders.ts'
 import { paper } from './migration-paper.ts'
 import { rationale } from './migration-rationale.ts'
+import { releases } from './migration-releases.ts'
 
 /** Every change to what is stored, in order. A released one is never edited: a change is a new one. */
 export const migrations = (dialect: Dialect): MigrationProvider => ({
@@ -25,6 +26,7 @@ export const migrations = (dialect: Dialect): MigrationProvider => ({
       '0009-background': background,
       '0010-consents': consents,
       '0011-keys': keys,
+      '0012-releases': releases,
     } satisfies Record<string, Migration>),
 })
 

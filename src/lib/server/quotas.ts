@@ -1,14 +1,14 @@
 import { fullWords } from '#lib/domain/seen.ts'
 import * as allocations from './allocations.ts'
 import type { Db } from './database.ts'
-import { smallestCell } from './disclosure.ts'
+import { inFives } from './fives.ts'
 import type { StudyRecord } from './studies.ts'
 
 /** A group that has a quota, as its designers see it. */
 export interface Filling {
   name: string
   quota: number
-  /** Null stands for more than none and fewer than the smallest number shown. */
+  /** In fives, but where all places are taken; null stands for fewer than five. */
   people: number | null
   full: boolean
 }
@@ -20,8 +20,8 @@ export async function fillings(db: Db, { id, version, study }: StudyRecord): Pro
   return study.groups.flatMap(({ code, name, quota }) => {
     if (quota === undefined) return []
     const people = counts[code] ?? 0
-    const told = people > 0 && people < smallestCell ? null : people
-    return [{ name, quota, people: told, full: people >= quota }]
+    const full = people >= quota
+    return [{ name, quota, people: full && quota >= 5 ? quota : inFives(people), full }]
   })
 }
 

@@ -1,5 +1,6 @@
 import { withNoneOfThese } from '#lib/domain/group.ts'
 import type { RatingItem } from '#lib/domain/item.ts'
+import type { Movement } from '#lib/domain/movement.ts'
 import type { Results } from '#lib/domain/results.ts'
 import type { Study } from '#lib/domain/study.ts'
 import { spots } from '#lib/report/spots.ts'
@@ -7,8 +8,12 @@ import { analysed } from './analyses.ts'
 import type { AnalysisTask } from './analysis-worker.ts'
 import { centroids } from './centroids.ts'
 import { choiceSpots } from './choice-spots.ts'
-import { type Database, type Db } from './database.ts'
+import type { Db } from './database.ts'
 import { type Given, disclosure, smallestCell } from './disclosure.ts'
+import { inFives } from './fives.ts'
+import { together } from './entering.ts'
+import type { Released } from './released.ts'
+import * as releases from './releases.ts'
 import { shownReport } from './shown-report.ts'
 import { spoken } from './spoken.ts'
 import type { Store } from './store.ts'
@@ -21,17 +26,22 @@ interface Computed {
   fingerprint: string
   record: StudyRecord
   results: Results
-  /** How many people answered an earlier version; null stands for more than none and fewer than the smallest number shown. */
+  /** How many people answered an earlier version, in fives; null stands for more than none and fewer than five. */
   earlier: number | null
+  /** Where answers enter the figures in steps. */
+  movement: Movement | null
 }
 
 /** The newest results of each study, and the computation that is under way. */
 const desks = new Map<string, { done?: Computed; running: Promise<Computed> | null }>()
 const mostDesks = 50
 
-/** The results of a study's current version, computed anew whenever an answer has come, changed or gone. */
-export async function results({ database }: Store, slug: string): Promise<Computed> {
-  const { id, fingerprint } = await database.snapshot(async (db) => {
+/**
+ * The results of a study's current version. Answers enter them in steps (`entering.ts`), which are written down when
+ * somebody looks; simulated ones are there at once.
+ */
+export async function results(store: Store, slug: string): Promise<Computed> {
+  const { id, fingerprint } = await store.database.snapshot(async (db) => {
     const record = await bySlug(db, slug)
     return { id: record.id, fingerprint: await fingerprintOf(db, record) }
   })
@@ -41,7 +51,7 @@ export async function results({ database }: Store, slug: string): Promise<Comput
   // What runs already may have begun before the newest answer. What begins after it is new enough for all who wait.
   await desk.running?.catch(() => {})
   if (desk.done?.fingerprint === fingerprint) return desk.done
-  desk.running ??= computed(database, slug)
+  desk.running ??= computed(store, slug)
     .then((done) => (desk.done = done))
     .finally(() => (desk.running = null))
   return desk.running
@@ -61,49 +71,78 @@ async function earlierPeople(db: Db, { id, version }: StudyRecord): Promise<numb
   return Number(people)
 }
 
-/** Changes with every answer that comes, changes or is withdrawn: saves count upwards, and so do withdrawals. */
-async function fingerprintOf(db: Db, { id, version, withdrawn }: StudyRecord): Promise<string> {
-  const { people, saves } = await db
+/**
+ * Changes with every answer that comes, changes or is withdrawn: saves count upwards, and so do withdrawals. With the
+ * hour, as silence makes people leave, and with each step, whichever process wrote it down.
+ */
+async function fingerprintOf(db: Db, { id, version, state, withdrawn }: StudyRecord): Promise<string> {
+  const { people, saves, finished } = await db
     .selectFrom('participations')
     .select(({ fn }) => [fn.countAll().as('people'), fn.sum('revision').as('saves')])
+    .select(({ fn }) => fn.count('completed_at').as('finished'))
     .where('study_id', '=', id)
     .executeTakeFirstOrThrow()
-  return [version, withdrawn, people, saves ?? 0].join(' ')
+  const { steps } = await db
+    .selectFrom('releases')
+    .select(({ fn }) => fn.countAll().as('steps'))
+    .where('study_id', '=', id)
+    .executeTakeFirstOrThrow()
+  return [version, state, withdrawn, people, saves ?? 0, finished, steps, Math.floor(Date.now() / 3_600_000)].join(' ')
 }
 
-async function computed(database: Database, slug: string): Promise<Computed> {
-  const { given, asked, earlier, ...known } = await database.snapshot(async (db) => {
+/** Reads on after each step that is due, until nothing is: a few times at most, lest two processes chase one another. */
+async function computed(store: Store, slug: string, patience = 10): Promise<Computed> {
+  const { given, standing, asked, earlier, ...known } = await store.database.snapshot(async (db) => {
     const record = await bySlug(db, slug)
-    const given = await spoken(db, record)
+    const standing = record.simulated ? null : await releases.standing(db, record)
+    const given = standing?.known.entered ?? (await spoken(db, record))
     return {
       record,
       fingerprint: await fingerprintOf(db, record),
       given,
+      standing,
       asked: await unanswered(db, record, given),
       earlier: await earlierPeople(db, record),
     }
   })
-  return { ...known, earlier: toldSize(earlier), results: await resultsOf(known.record.study, given, asked) }
+  if (standing && standing.known.due.length > 0 && patience > 0) {
+    await releases.follow(store, known.record, standing)
+    return computed(store, slug, patience - 1)
+  }
+  const beside = standing?.known ?? null
+  return {
+    ...known,
+    earlier: earlier === 0 ? 0 : inFives(earlier),
+    results: await resultsOf(known.record.study, given, asked, beside),
+    movement: beside && { waiting: beside.waiting.length > 0, broken: beside.broken },
+  }
 }
 
 /** A size as it may be told. */
 const toldSize = (people: number) => (people > 0 && people < smallestCell ? null : people)
 
-/** What may be shown of these answers. `missing` are places without one; of groups that are not shown they are not counted. */
+/**
+ * What may be shown of these answers. `missing` are places without one; of groups that are not shown they are not
+ * counted. `beside` is what is known and in no figure, where answers enter in steps.
+ */
 export async function resultsOf(
   asked: Study,
   given: readonly Given[],
   missing: readonly Given[] = [],
+  beside: Pick<Released, 'outside' | 'unnamed' | 'unsaid' | 'groups'> | null = null,
 ): Promise<Results> {
-  const groups = given.map(({ group }) => group)
-  const study = withNoneOfThese(asked, groups)
-  const open = disclosure(study, given)
-  const shown = given.filter(open.shows)
+  const groups = new Set(beside?.groups ?? given.map(({ group }) => group))
+  const study = withNoneOfThese(asked, [...groups])
+  const open = disclosure(study, given, beside?.outside)
+  const shown = given.filter(open.tells)
   const keptBack = given.filter((one) => !open.names(one))
   const rated = new Set(shown.map(cellOf))
-  const counted = missing.filter((one) => rated.has(cellOf(one)))
+  const inFigures = new Set(given.map(({ participant }) => participant))
+  const counted = missing.filter((one) => rated.has(cellOf(one)) && (!beside || inFigures.has(one.participant)))
   const made = await analysed(tasks(study, [...shown.map(withoutWordsOf(keptBack)), ...counted]), {
-    ratings: shown.filter(({ item }) => weighedItems.includes(item)).map(({ reason: _, ...rating }) => rating),
+    ratings: together(shown)
+      .filter(({ item }) => weighedItems.includes(item))
+      .map(({ reason: _, step: __, late: ___, ...rating }) => rating),
     asked: weighingAsked(study, open),
   })
   const reports = made.reports.map((report) => shownReport(report, given, open))
@@ -112,14 +151,16 @@ export async function resultsOf(
   return {
     groups: study.groups.map(({ code, name }) => {
       const people = new Set(given.filter(({ group }) => group === code).map(({ participant }) => participant)).size
-      return { code, name, people: toldSize(people) }
+      return { code, name, people: people === 0 && groups.has(code) ? null : toldSize(people) }
     }),
     spots: figures,
     choices: choiceSpots(study, shown, open),
     centroids: centroids(study, figures, reports),
     reports,
     weighed: weighed(study, made.weighing, shown, open),
-    words: words(study, shown.map(withoutWordsOf(given)), keptBack.map(withoutWordsOf(given))),
+    words: beside
+      ? words(study, shown.map(withoutWordsOf(given)), beside.unnamed, beside.unsaid)
+      : words(study, shown.map(withoutWordsOf(given)), keptBack.map(withoutWordsOf(given))),
   }
 }
 

@@ -19,15 +19,19 @@ export function shownReport(report: Report, given: readonly Given[], open: Discl
     // Where all said the same, the smallest cell shown is larger, and this one is below it.
     return open.names(place) || (sizes.get(nameOf(place)) ?? 0) < smallestCell ? 'small' : 'complement'
   }
+  // A few who are in some storyboards of an item later than in others would be told by the difference.
+  const late = (item: string) => given.filter((one) => one.late && one.item === item).map(({ group }) => group)
   const items = report.items.map((figures) => ({
     ...figures,
     reliability: {
       ...figures.reliability,
       groups: mapped(figures.reliability.groups, (group, known) =>
+        late(figures.item).includes(group) ||
         figures.storyboards.some(({ storyboard }) => hidden({ item: figures.item, storyboard, group }))
           ? nothing
           : known,
       ),
+      ...(late(figures.item).length > 0 ? { all: nothing } : {}),
     },
     storyboards: figures.storyboards.map((board) => ({
       ...board,

@@ -140,6 +140,13 @@ export interface Tables {
     made_on: string
     used_on: Generated<string | null>
   }
+  /**
+   * People whose answers entered the figures at once; `group_code` is '' for words that stand without their group. It
+   * counts as long as it has as many entries as it began with: it goes with the first of its people who withdraws.
+   */
+  releases: { study_id: string; version: number; group_code: string; step: number; entries: number }
+  /** What of a person's answers entered with which step, as it stood then: `open`, `closing` or `words`. */
+  entries: { participation_id: string; storyboard: string; block: string; step: number; revision: number }
   setup_links: { token_hash: string; email: string | null; expires_at: string }
   settings: { key: string; value: string }
   /** Kept by the accounts library. */

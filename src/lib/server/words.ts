@@ -4,22 +4,31 @@ import { type Given, smallestCell } from './disclosure.ts'
 
 /**
  * What people wrote, by storyboard. Words of a group that is shown stand beside the answers that are shown; the words
- * `keptBack` stand together without group and answer, once there are enough people behind them.
+ * `keptBack` stand together without group and answer, once there are enough people behind them. `waiting` ones are not
+ * shown yet.
  */
-export function words(study: Study, shown: readonly Given[], keptBack: readonly Given[]): StoryboardWords[] {
+export function words(
+  study: Study,
+  shown: readonly Given[],
+  keptBack: readonly Given[],
+  waiting: readonly Given[] = [],
+): StoryboardWords[] {
   return study.storyboards.map(({ code: storyboard }) => {
     const here = shown.filter((one) => one.storyboard === storyboard)
     const people = [...Map.groupBy(here, ({ participant }) => participant).values()].map(told)
     const others = [...Map.groupBy(keptBack, ({ participant }) => participant).values()]
       .map((own) => textsOf(own.filter((one) => one.storyboard === storyboard)))
       .filter((texts) => texts.length > 0)
+    const awaited = waiting.some((one) => one.storyboard === storyboard)
     return {
       storyboard,
       people: people.filter(({ texts }) => texts.length > 0).toSorted((a, b) => byText(a.texts[0]!, b.texts[0]!)),
-      unnamed: others.length > 0 && others.length < smallestCell ? null : others.flat().toSorted(byText),
+      unnamed: isFew(others.length) || (others.length === 0 && awaited) ? null : others.flat().toSorted(byText),
     }
   })
 }
+
+const isFew = (people: number) => people > 0 && people < smallestCell
 
 const told = (own: Given[]): Told => ({
   group: own[0]!.group,

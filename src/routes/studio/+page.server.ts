@@ -4,6 +4,7 @@ import { blankStudy } from '#lib/domain/blank-study.ts'
 import { withNoneOfThese } from '#lib/domain/group.ts'
 import * as answers from '#lib/server/answers.ts'
 import * as drafts from '#lib/server/drafts.ts'
+import { inFives } from '#lib/server/fives.ts'
 import { Refusal } from '#lib/server/refusal.ts'
 import * as studies from '#lib/server/studies.ts'
 import { orSamePage } from '../refused.ts'
@@ -18,16 +19,15 @@ export const load: PageServerLoad = async ({ locals }) => {
         const people = await answers.peopleByGroup(db, id)
         const { groups: shown } = withNoneOfThese(study, Object.keys(people))
         const groups = shown.map(({ code, name }) => ({ code, name, people: people[code]?.answered ?? 0 }))
-        return { slug, title: study.title, state, simulated, groups: groups.map(coarse) }
+        return { slug, title: study.title, state, simulated, groups: simulated ? groups : groups.map(coarse) }
       }),
     ),
   }
 }
 
-/** Below five the count itself would tell who has answered. */
 const coarse = <T extends { people: number }>(group: T) => ({
   ...group,
-  people: group.people < 5 ? null : group.people,
+  people: inFives(group.people),
 })
 
 export const actions: Actions = {
