@@ -61,6 +61,8 @@ export const policies: Record<string, Methods> = {
   '/studio/[study]/results': { GET: 'designer' },
   '/studio/[study]/results/trade-off': { GET: 'designer' },
   '/studio/[study]/results/people': { GET: 'designer' },
+  '/studio/[study]/results/heat-map': { GET: 'designer' },
+  '/studio/[study]/results/reasons': { GET: 'designer' },
   '/studio/[study]/report': { GET: 'designer' },
   '/studio/[study]/report/file': { GET: 'designer' },
   '/studio/[study]/export': { GET: 'designer' },
