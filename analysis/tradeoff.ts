@@ -1,3 +1,4 @@
+import { arcTangent } from './arc-tangent.ts'
 import { absent, present, type Figure } from './figure.ts'
 import type { Ellipse } from './report-format.ts'
 
@@ -46,13 +47,15 @@ export function tradeoff(joint: JointCounts, lowest: number): Tradeoff {
   return { ...means, ellipse: ellipse([intrusiveness, utility], along, across, both) }
 }
 
+/** Within it lie 68 % by chi-square with two degrees of freedom: −2 ln(1 − 0.68). */
+const chiSquare = 2.27886856637673
+
 /** The ellipse of 68 % around a centre, from the variances along intrusiveness and utility and what both share. */
 export function ellipse(centre: Ellipse['centre'], along: number, across: number, both: number): Figure<Ellipse> {
   const half = Math.hypot((along - across) / 2, both)
   const [longer, shorter] = [(along + across) / 2 + half, (along + across) / 2 - half]
   if (shorter <= 1e-9 * Math.max(longer, 1e-9)) return absent('no-variation')
-  const chiSquare = -2 * Math.log(1 - 0.68)
-  const degrees = (Math.atan2(2 * both, along - across) * 90) / Math.PI
+  const degrees = (arcTangent(2 * both, along - across) * 90) / Math.PI
   return present({
     centre,
     axes: [Math.sqrt(longer * chiSquare), Math.sqrt(shorter * chiSquare)],
