@@ -12,6 +12,7 @@ type Methods = Partial<Record<'GET' | 'POST' | 'PUT' | 'DELETE', Policy>>
  */
 export const policies: Record<string, Methods> = {
   '/': { GET: 'anyone' },
+  '/analyze': { GET: 'anyone' },
   '/healthz': { GET: 'anyone' },
   '/readyz': { GET: 'anyone' },
   '/metrics': { GET: 'anyone' },
@@ -33,8 +34,8 @@ export const policies: Record<string, Methods> = {
   '/s/[study]/room/next': { GET: 'anyone' },
   '/s/[study]/panels/[version]/[panel]': { GET: 'anyone' },
 
-  '/api/v1/studies/[study]': { GET: 'anyone' },
   '/api/v1/openapi.json': { GET: 'anyone' },
+  '/api/v1/studies/[study]': { GET: 'anyone' },
   '/api/v1/studies/[study]/participations': { POST: 'anyone' },
   '/api/v1/studies/[study]/results': { GET: 'researcher' },
   '/api/v1/studies/[study]/exports/[file]': { GET: 'researcher' },
@@ -79,13 +80,13 @@ export function policyOf(route: string | null, method: string): Policy | null {
   return policies[route ?? '']?.[key as keyof Methods] ?? null
 }
 
+/** The methods that a route takes from anybody at all. */
+export const methodsOf = (route: string | null): string[] => Object.keys(policies[route ?? ''] ?? {})
+
 const megabyte = 1024 * 1024
 
 /** The routes that take files, and the most that their requests may hold: a file and the form around it. */
 const bodies: Record<string, number> = {
-/** The methods that a route takes from anybody at all. */
-export const methodsOf = (route: string | null): string[] => Object.keys(policies[route ?? ''] ?? {})
-
   '/studio/pictures': 10 * megabyte + 65_536,
   '/studio/import': 40 * megabyte + 65_536,
 }
