@@ -1,3 +1,4 @@
+import { dev } from '$app/environment'
 import { env } from '$env/dynamic/private'
 import { type Handle, type HandleServerError, type RequestEvent, type ServerInit, error, redirect } from '@sveltejs/kit'
 import { randomUUID } from 'node:crypto'
@@ -8,6 +9,7 @@ import { type App, connect } from '#lib/server/app.ts'
 import { bounded } from '#lib/server/bounded.ts'
 import { bodyLimit, methodsOf, policyOf } from '#lib/server/policies.ts'
 import { welcome } from '#lib/server/welcome.ts'
+import { closed } from './routes/analyze/closed.ts'
 import { keyShown } from './routes/api/v1/key-shown.ts'
 import { answered } from './routes/api/v1/problem.ts'
 import { troubleIn, typedAgain, typedIn } from './routes/trouble.ts'
@@ -51,6 +53,9 @@ export const handle: Handle = async ({ event, resolve }) => {
   const response = policy === 'researcher' ? await answered(() => withKey(event, served)) : await served()
   // Pages, too, say when it is worth trying again.
   if (response.status === 429 && !response.headers.has('retry-after')) response.headers.set('retry-after', '60')
+  // While it is developed the page is served in parts, over a connection of its own.
+  const sends = response.headers.get('content-security-policy')
+  if (event.route.id === '/analyze' && sends && !dev) response.headers.set('content-security-policy', closed(sends))
   app.counters.request(policy, response.status)
   return response
 }

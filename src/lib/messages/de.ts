@@ -298,6 +298,7 @@ export const de: Messages = {
     open: 'Offen für alle',
     none: 'Im Moment ist keine Studie für alle offen. Wenn Ihnen jemand einen Link geschickt hat, öffnen Sie diesen Link.',
     studio: 'Für Teams: das Studio (auf Englisch)',
+    analyze: 'Eine eigene CSV-Datei im Browser auswerten (auf Englisch)',
   },
   paper: {
     seat: 'Platz',

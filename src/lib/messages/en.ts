@@ -289,6 +289,7 @@ export const en = {
     open: 'Open to everybody',
     none: 'No study is open to everybody right now. If somebody sent you a link, open that link.',
     studio: 'For teams: the studio',
+    analyze: 'A CSV of your own: analyse it in your browser',
   },
   /** On the pages that are printed for a workshop. */
   paper: {

@@ -311,6 +311,7 @@ export const es: Messages = {
     open: 'Abierto a todo el mundo',
     none: 'Ahora mismo no hay ningún estudio abierto a todo el mundo. Si alguien le envió un enlace, abra ese enlace.',
     studio: 'Para equipos: el área de trabajo (en inglés)',
+    analyze: 'Analizar un archivo CSV propio en el navegador (en inglés)',
   },
   paper: {
     seat: 'Puesto',

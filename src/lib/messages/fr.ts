@@ -308,6 +308,7 @@ export const fr: Messages = {
     open: 'Ouvert à tout le monde',
     none: 'Aucune étude n’est ouverte à tout le monde en ce moment. Si quelqu’un vous a envoyé un lien, ouvrez ce lien.',
     studio: 'Pour les équipes : le studio (en anglais)',
+    analyze: 'Analyser un fichier CSV à vous dans le navigateur (en anglais)',
   },
   paper: {
     seat: 'Place',

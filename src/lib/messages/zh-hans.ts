@@ -279,6 +279,7 @@ export const zhHans: Messages = {
     open: '对所有人开放',
     none: '目前没有对所有人开放的研究。如果有人给你发过链接，请打开那个链接。',
     studio: '团队入口：工作室（英文）',
+    analyze: '在浏览器中分析您自己的 CSV 文件（英文）',
   },
   paper: {
     seat: '座位',

@@ -1,0 +1,2 @@
+/** Everything on this page happens in the browser. */
+export const csr = true
