@@ -35,11 +35,18 @@ export const outcomeNames: Record<Outcome, string> = {
 
 /** All that was planned, in a sentence. */
 export function contrastsFinding(all: readonly Contrasted[], smallest: number | null): string {
-  const parts = (Object.keys(outcomeNames) as Outcome[])
-    .map((one) => ({ one, n: all.filter((contrast) => outcome(contrast, smallest) === one).length }))
-    .filter(({ n }) => n > 0)
-    .map(({ one, n }) => `${n} ${outcomeNames[smallest === null && one === 'differs' ? 'differs' : one]}`)
-  return `Of ${all.length} ${all.length === 1 ? 'contrast' : 'contrasts'} planned before launch: ${listed(parts)}.`
+  const count = (one: Outcome) => all.filter((contrast) => outcome(contrast, smallest) === one).length
+  const s = (n: number) => (n === 1 ? 's' : '')
+  const parts: [number, string][] = [
+    [count('matters'), `show${s(count('matters'))} a difference that matters`],
+    [count('too-small'), `show${s(count('too-small'))} none that matters`],
+    [count('differs'), `show${s(count('differs'))} a difference of which it is open whether it matters`],
+    [count('open'), `${count('open') === 1 ? 'is' : 'are'} open`],
+    [count('unknown'), `${count('unknown') === 1 ? 'has' : 'have'} too few people to say`],
+    [count('kept-back'), `${count('kept-back') === 1 ? 'is' : 'are'} kept back`],
+  ]
+  const told = parts.filter(([n]) => n > 0).map(([n, words]) => `${n} ${words}`)
+  return `Of ${all.length} ${all.length === 1 ? 'contrast' : 'contrasts'} planned before launch, ${listed(told)}.`
 }
 
 export const contrastFinding = (one: Contrasted, smallest: number | null): string =>

@@ -14,13 +14,14 @@ export function importanceOverview(all: readonly WeighedImportance[]): string {
   const shown = all.filter(isWeighed)
   if (shown.length === 0) return 'What acceptability goes with cannot be said yet.'
   const count = (side: ReturnType<typeof closer>) => shown.filter((one) => closer(one) === side).length
-  const parts = [
-    [count('intrusiveness'), 'follows how intrusive a storyboard seems more closely'],
-    [count('utility'), 'follows how useful it seems more closely'],
-    [count('open') + count('none'), 'cannot be told apart so far'],
-  ] as const
-  const told = parts.filter(([n]) => n > 0).map(([n, words]) => `in ${n} it ${words}`)
-  return `Of ${shown.length} ${shown.length === 1 ? 'group' : 'groups'} shown, what is acceptable: ${listed(told)}.`
+  const open = count('open') + count('none')
+  const parts: [number, string][] = [
+    [count('intrusiveness'), `it is how intrusive a storyboard seems in ${count('intrusiveness')}`],
+    [count('utility'), `it is how useful a storyboard seems in ${count('utility')}`],
+    [open, `it is open in ${open} which of the two it is`],
+  ]
+  const told = parts.filter(([n]) => n > 0).map(([, words]) => words)
+  return `What goes more closely with acceptable, of ${shown.length} ${shown.length === 1 ? 'group' : 'groups'} shown: ${listed(told)}.`
 }
 
 export function importanceFinding(one: WeighedImportance, { group }: Naming): string {

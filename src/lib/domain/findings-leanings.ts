@@ -15,16 +15,16 @@ export function leaningOverview(all: readonly WeighedLeaning[]): string {
   ] as const
   const leaning = parts
     .filter(([n]) => n > 0)
-    .map(([n, side]) => `people of ${n} lean ${side} more than chance would give`)
+    .map(([n, side]) => `people of ${n} lean ${side} by more than chance would give`)
   const open = shown.length - sure.length
-  if (open > 0) leaning.push(`in ${open} the sides are not further apart than chance could set them`)
+  if (open > 0) leaning.push(`in ${open} the sides are no further apart than chance could set them`)
   return `Asked outright what should weigh more, of ${shown.length} ${shown.length === 1 ? 'group' : 'groups'} shown: ${listed(leaning)}.`
 }
 
 export function leaningFinding(one: WeighedLeaning, { group }: Naming): string {
   if (one.n === null) return `${group(one.group)}: kept back.`
   if (one.n === 0) return `${group(one.group)}: nobody has answered this yet.`
-  const between = one.neither > 0 ? `, ${one.neither} stand between` : ''
+  const between = one.neither > 0 ? `, ${one.neither} ${one.neither === 1 ? 'stands' : 'stand'} between` : ''
   const chance =
     one.p === null
       ? ''
