@@ -13,6 +13,8 @@ export interface Results {
   choices: ChoiceSpot[]
   centroids: Centroid[]
   words: StoryboardWords[]
+  /** One for each storyboard and item that points at a picture. */
+  marks: PanelMarks[]
   /** The whole analysis, one for each scale in use. */
   reports: ShownReport[]
   /** How each group weighs privacy and usefulness. */
@@ -97,6 +99,21 @@ export interface Centroid {
   ellipse: Ellipse | null
   /** Why there is an ellipse or none. */
   ring: 'drawn' | 'one-left-out' | 'no-spread'
+}
+
+export interface PanelMarks {
+  storyboard: string
+  item: string
+  cells: (MarkedCell | KeptBackCell)[]
+  /** What people of the groups shown wrote beside it; without a picture where they pointed at none. */
+  words: { group: string; panel: number | null; text: string }[]
+}
+
+/** Of `n` people who said anything about the storyboard, how many pointed at which of its pictures. */
+export interface MarkedCell {
+  group: string
+  n: number
+  counts: number[]
 }
 
 export interface StoryboardWords {

@@ -1,7 +1,7 @@
 import { hiddenGroups } from '#analysis/suppression.ts'
 import type { Study } from '#lib/domain/study.ts'
 
-/** One answer with a value, or the words of a text item. */
+/** One answer with a value, or words, or a picture pointed at. */
 export interface Given {
   participant: string
   group: string
@@ -9,6 +9,8 @@ export interface Given {
   item: string
   value: number | null
   reason?: string
+  /** The picture that was pointed at. */
+  panel?: number
   /** With which step of its group it entered the figures, where they move in steps. */
   step?: number
   /** Whether other answers of its person had entered before. */

@@ -11,13 +11,14 @@ import { choiceSpots } from './choice-spots.ts'
 import type { Db } from './database.ts'
 import { type Given, disclosure, smallestCell } from './disclosure.ts'
 import { inFives } from './fives.ts'
+import { panelMarks } from './panel-marks.ts'
 import { together } from './entering.ts'
 import type { Released } from './released.ts'
 import * as releases from './releases.ts'
 import { shownReport } from './shown-report.ts'
 import { spoken } from './spoken.ts'
 import type { Store } from './store.ts'
-import { type StudyRecord, bySlug } from './studies.ts'
+import { type StudyRecord, bySlug, published } from './studies.ts'
 import { unanswered } from './unanswered.ts'
 import { weighed, weighedItems, weighingAsked } from './weighed.ts'
 import { words } from './words.ts'
@@ -37,13 +38,13 @@ const desks = new Map<string, { done?: Computed; running: Promise<Computed> | nu
 const mostDesks = 50
 
 /**
- * The results of a study's current version. Answers enter them in steps (`entering.ts`), which are written down when
- * somebody looks; simulated ones are there at once.
+ * The results of a study's current version, or of an earlier one. Answers enter them in steps (`entering.ts`), which are
+ * written down when somebody looks; simulated ones are there at once.
  */
-export async function results(store: Store, slug: string): Promise<Computed> {
+export async function results(store: Store, slug: string, version?: number): Promise<Computed> {
   const { id, fingerprint } = await store.database.snapshot(async (db) => {
-    const record = await bySlug(db, slug)
-    return { id: record.id, fingerprint: await fingerprintOf(db, record) }
+    const record = await atVersion(db, slug, version)
+    return { id: `${record.id} ${record.version}`, fingerprint: await fingerprintOf(db, record) }
   })
   if (!desks.has(id) && desks.size >= mostDesks) desks.delete(desks.keys().next().value!)
   const desk = desks.get(id) ?? { running: null }
@@ -51,10 +52,17 @@ export async function results(store: Store, slug: string): Promise<Computed> {
   // What runs already may have begun before the newest answer. What begins after it is new enough for all who wait.
   await desk.running?.catch(() => {})
   if (desk.done?.fingerprint === fingerprint) return desk.done
-  desk.running ??= computed(store, slug)
+  desk.running ??= computed(store, slug, version)
     .then((done) => (desk.done = done))
     .finally(() => (desk.running = null))
   return desk.running
+}
+
+/** A study as it was in a version that was published, or as it is now. */
+async function atVersion(db: Db, slug: string, version?: number): Promise<StudyRecord> {
+  const record = await bySlug(db, slug)
+  if (version === undefined || version === record.version) return record
+  return { ...record, version, study: await published(db, record.id, version) }
 }
 
 /** People who answered anything in a version before the current one. */
@@ -91,9 +99,9 @@ async function fingerprintOf(db: Db, { id, version, state, withdrawn }: StudyRec
 }
 
 /** Reads on after each step that is due, until nothing is: a few times at most, lest two processes chase one another. */
-async function computed(store: Store, slug: string, patience = 10): Promise<Computed> {
+async function computed(store: Store, slug: string, version?: number, patience = 10): Promise<Computed> {
   const { given, standing, asked, earlier, ...known } = await store.database.snapshot(async (db) => {
-    const record = await bySlug(db, slug)
+    const record = await atVersion(db, slug, version)
     const standing = record.simulated ? null : await releases.standing(db, record)
     const given = standing?.known.entered ?? (await spoken(db, record))
     return {
@@ -107,7 +115,7 @@ async function computed(store: Store, slug: string, patience = 10): Promise<Comp
   })
   if (standing && standing.known.due.length > 0 && patience > 0) {
     await releases.follow(store, known.record, standing)
-    return computed(store, slug, patience - 1)
+    return computed(store, slug, version, patience - 1)
   }
   const beside = standing?.known ?? null
   return {
@@ -157,6 +165,7 @@ export async function resultsOf(
     choices: choiceSpots(study, shown, open),
     centroids: centroids(study, figures, reports),
     reports,
+    marks: panelMarks(study, given, open),
     weighed: weighed(study, made.weighing, shown, open),
     words: beside
       ? words(study, shown.map(withoutWordsOf(given)), beside.unnamed, beside.unsaid)
