@@ -53,7 +53,8 @@ export function saidIn({ items }: Study, rows: readonly SpokenRow[]): Given[] {
     return { ...place, ...(reason ? { reason } : {}), ...(typeof panel === 'number' ? { panel } : {}) }
   }
   const told = rows.filter(
-    ({ item, value, reason, panel }) => value !== null || (texts.has(item) && (reason !== null || typeof panel === 'number')),
+    ({ item, value, reason, panel }) =>
+      value !== null || (texts.has(item) && (reason !== null || typeof panel === 'number')),
   )
   return told.map((row) =>
     row.value === null ? given(row, null, row.reason) : given(row, row.value, row.reason ?? why.get(boardOf(row))),
