@@ -8,7 +8,7 @@ const wide =
 
 /** The words in a field of that width: shortened where they are longer. */
 export function field(words: string, width: number, side: 'start' | 'end' = 'start'): string {
-  let text = words
+  let text = harmless(words)
   if (columns(text) > width) {
     while (columns(text) > width - 1) text = [...text].slice(0, -1).join('')
     text += '…'
@@ -21,7 +21,9 @@ export function field(words: string, width: number, side: 'start' | 'end' = 'sta
 export function wrapped(words: string, width: number, indent = '', further = indent): string {
   const room = width - further.length
   const lines: string[] = ['']
-  for (const word of words.split(/\s+/).flatMap((one) => pieces(one, room))) {
+  for (const word of harmless(words.replaceAll(/\s+/g, ' '))
+    .split(' ')
+    .flatMap((one) => pieces(one, room))) {
     const line = lines.at(-1)!
     const longer = line === '' ? word : `${line} ${word}`
     if (columns(longer) <= room) lines[lines.length - 1] = longer

@@ -55,6 +55,7 @@ export const pageStyle = `
   .report { max-width: none; padding: 0; font-size: 8.5pt; line-height: 1.3; print-color-adjust: exact }
   .report h1 { font-size: 15pt; margin-bottom: 1mm }
   .report h2 { font-size: 11pt; margin: 3mm 0 1mm; break-after: avoid }
+  .report .made-up { padding: 0.8mm 2mm }
   .report h3 { font-size: 9pt }
   .report h4 { font-size: 8pt }
   .report p { max-width: none; margin-bottom: 1mm }
@@ -68,10 +69,10 @@ export const pageStyle = `
   .report .board { margin-bottom: 2.5mm }
   .report .board, .report tr, .report li { break-inside: avoid }
   .report .board p { margin-bottom: 0.5mm }
-  .report .distribution { width: 22mm }
+  .report .distribution { width: 18mm; margin: -0.3mm 0 }
   .report .map { width: 50mm }
   .report tbody th, .report .scroll td { white-space: nowrap }
-  .report .scroll td:last-child { white-space: normal }
+  .report .open td:last-child { white-space: normal }
   .report .board tbody th { white-space: normal }
   .report .voices { grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 1.5mm 6mm }
   .report .voices li { padding-inline-start: 2mm; border-inline-start-width: 0.7mm }

@@ -12,15 +12,15 @@ const mostRows = 30
 /** The report for a leader's desk, on a page or two: numbers beside the dissent in its own words. */
 export function page(reading: Reading): Markup {
   const { title, simulated, who, weighing, lead, items, dissent } = reading
-  const shown = lead?.boards.flatMap(({ rows }) => rows.filter(({ why }) => why === null)) ?? []
+  const length = lead?.boards.flatMap(({ rows }) => rows).length ?? 0
   return markup`<header><h1>${title}</h1>${simulated ? markup`<p class="made-up"><strong>Simulated answers.</strong> A computer made them up to show what results look like.</p>` : null}
 <p>${who.join(' ')}</p></header>
 <section><h2>Do people feel more strongly about privacy or about utility?</h2>
 <p>${weighing.sentences.join(' ')}</p>
-${weighed(reading)}</section>
+<div class="open">${weighed(reading)}</div></section>
 <section><h2>Do the groups feel differently?</h2>
 ${lead && lead.boards.length > 0 ? [markup`<p><strong>“${lead.text}”</strong> ${lead.overview}</p>`, markup`<div class="beside">${splitMap(lead.boards)}${verdicts(lead, items)}</div>`] : markup`<p>There are no ratings to tell it from.</p>`}</section>
-${lead && lead.boards.length > 0 ? markup`<section><h2>${lead.text}</h2><p class="small">${scaleOf(lead)}</p><div class="boards">${lead.boards.map((board) => card(board, lead, shown.length <= mostRows))}</div></section>` : null}
+${lead && lead.boards.length > 0 ? markup`<section><h2>${lead.text}</h2><p class="small">${scaleOf(lead)}</p><div class="boards">${lead.boards.map((board) => card(board, lead, length <= mostRows))}</div></section>` : null}
 ${dissent.length > 0 ? markup`<section><h2>Who sees it otherwise, in their own words</h2>${quotes(dissent, reading)}</section>` : null}
 ${foot(reading)}`
 }
@@ -54,11 +54,14 @@ function weighed({ weighing: { sides, rows } }: Reading): Markup | null {
       neither,
       performance,
       n,
-      chance(p),
+      together(chance(p)),
       otherwise.join(', ') || 'none',
     ]),
   )
 }
+
+/** A figure that no line breaks. */
+const together = (words: string) => words.replaceAll(' ', '\u00a0')
 
 /** Over a column, where a whole question has no room, it goes by the name that it has in every file. */
 const shortName = ({ code, text }: ItemReading) =>
@@ -75,7 +78,7 @@ function verdicts(lead: ItemReading, items: readonly ItemReading[]): Markup {
       short,
       shareAdjusted === null
         ? '–'
-        : `${rounded(within(shareAdjusted), 2)} (${shareInterval ? range([within(shareInterval[0]), within(shareInterval[1])], 2) : 'none'})`,
+        : `${rounded(within(shareAdjusted), 2)} (${shareInterval ? together(range([within(shareInterval[0]), within(shareInterval[1])], 2)) : 'none'})`,
       conflict === null ? '–' : rounded(within(conflict.value), 2),
       ...others.map(({ boards }) => boards.find((board) => board.code === code)?.short ?? '–'),
     ]),
@@ -88,7 +91,7 @@ function table(caption: string, head: readonly string[], rows: readonly (readonl
 }
 
 function card(board: BoardReading, { lowest, labels }: ItemReading, told: boolean, whole = false): Markup {
-  const { letter, title, about, verdict, sentence, between, rejected, rows, voices } = board
+  const { letter, title, about, verdict, sentence, between, rejected, rows, voices, silent } = board
   const most = Math.max(0, ...rows.flatMap(({ counts, n }) => counts.map((count) => count / (n || 1))))
   const lines = rows.map((row) => {
     if (row.why !== null) return null
@@ -98,7 +101,7 @@ function card(board: BoardReading, { lowest, labels }: ItemReading, told: boolea
   const without = rows.flatMap(({ group, why }) => (why === null ? [] : [`${group}: ${why}`]))
   return markup`<section class="board"><h3>${letter} · ${title}</h3><p class="about">${about === null ? null : `${about}: `}<strong>${verdict}</strong></p>
 ${told ? markup`<p>${sentence}</p>` : null}<table><caption class="hidden">Answers by group about “${title}”</caption><thead><tr><th scope="col">Group</th><th scope="col" class="number">n</th><th scope="col">Answers</th><th scope="col">Mean (95 %)</th></tr></thead><tbody>${lines}</tbody></table>
-${without.length > 0 ? markup`<p class="small">${without.join('; ')}.</p>` : null}${whole ? markup`<p class="small">${between}</p>` : null}${rejected ? markup`<p class="small">${rejected}</p>` : null}${whole && voices.length > 0 ? markup`<h4>Who sees it otherwise</h4><ul class="voices">${voices.map((voice) => markup`<li>${quote(voice)}</li>`)}</ul>` : null}</section>`
+${without.length > 0 ? markup`<p class="small">${without.join('; ')}.</p>` : null}${whole ? markup`<p class="small">${between}</p>` : null}${rejected ? markup`<p class="small">${rejected}</p>` : null}${whole && voices.length + silent > 0 ? markup`<h4>Who sees it otherwise${silent > 0 ? ` (${silent} more gave no reason)` : null}</h4><ul class="voices">${voices.map((voice) => markup`<li>${quote(voice)}</li>`)}</ul>` : null}</section>`
 }
 
 const quotes = (dissent: readonly Quote[], { lead }: Reading) => {
@@ -110,4 +113,4 @@ const quotes = (dissent: readonly Quote[], { lead }: Reading) => {
 }
 
 const quote = ({ group, answer, text }: Quote, where = '') =>
-  markup`${text ? markup`<q dir="auto">${text}</q>` : 'No reason given.'} <span class="who">${where}${group}: ${answer}</span>`
+  markup`<q dir="auto">${text}</q> <span class="who">${where}${group}: ${answer}</span>`

@@ -37,7 +37,9 @@ export interface BoardReading {
   between: string
   rejected: string | null
   rows: RowReading[]
+  /** Who sees it otherwise than the others in their group, where they said why; and how many did not. */
   voices: Quote[]
+  silent: number
 }
 
 export interface RowReading {
@@ -98,6 +100,7 @@ function boardReading(subject: Subject, item: SubjectItem, spot: Spot): BoardRea
   const cells = subject.reports
     .flatMap((report) => report.items.filter((one) => one.item === item.code))
     .flatMap(({ storyboards }) => storyboards.filter(({ storyboard }) => storyboard === code))[0]?.groups
+  const voices = dissenters(subject, item, code)
   const wording: Wording = {
     labels: item.labels,
     lowest: item.lowest,
@@ -116,7 +119,8 @@ function boardReading(subject: Subject, item: SubjectItem, spot: Spot): BoardRea
     between: between(spot),
     rejected: rejected(subject, code),
     rows: subject.groups.map((group) => row(group.name, cells?.[group.code])),
-    voices: dissenters(subject, item, code).map(({ distance: _, ...quote }) => quote),
+    voices: voices.filter(({ text }) => text !== null),
+    silent: voices.filter(({ text }) => text === null).length,
   }
 }
 

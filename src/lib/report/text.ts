@@ -1,4 +1,4 @@
-import { columns, field, harmless, wrapped } from './columns.ts'
+import { columns, field, wrapped } from './columns.ts'
 import { definitions } from './limits.ts'
 import { chance, range, rounded } from './numbers.ts'
 import type { BoardReading, ItemReading, Reading, RowReading } from './reading.ts'
@@ -32,7 +32,7 @@ export function text(reading: Reading): string {
     heading('How they were made'),
     origin.map(([name, value]) => said(`${name}: ${value}`)).join('\n'),
   ]
-  return harmless(`${parts.join('\n\n')}\n`)
+  return `${parts.join('\n\n')}\n`
 }
 
 const heading = (words: string) => wrapped(words.toLocaleUpperCase('en'), width)
@@ -61,21 +61,24 @@ function itemText(item: ItemReading): string[] {
 }
 
 function boardText(board: BoardReading, { lowest, labels }: ItemReading): string[] {
-  const { title, verdict, sentence, between, rejected, rows, voices } = board
+  const { title, verdict, sentence, between, rejected, rows, voices, silent } = board
   return [
     said(`${name(board)}${title}: ${verdict}`),
     wrapped(sentence, width, '  '),
     groupTable(rows, lowest, labels.length),
     wrapped(between, width, '  '),
     ...(rejected ? [wrapped(rejected, width, '  ')] : []),
-    ...(voices.length > 0 ? [['  Who sees it otherwise than their group:', ...voices.map(voiceText)].join('\n')] : []),
+    ...(voices.length + silent > 0 ? [[otherwise(silent), ...voices.map(voiceText)].join('\n')] : []),
   ]
 }
 
 const name = ({ letter }: BoardReading) => `Storyboard ${letter}, `
 
+const otherwise = (silent: number) =>
+  `  Who sees it otherwise than their group${silent > 0 ? ` (${silent} more gave no reason)` : ''}:`
+
 const voiceText = ({ group, answer, text: words }: Quote) =>
-  wrapped(`${group}, ${answer}: ${words ? `“${words}”` : 'no reason given'}`, width, '  - ', '    ')
+  wrapped(`${group}, ${answer}: “${words}”`, width, '  - ', '    ')
 
 /** A row a group: people, mean and its interval, the distribution as towers and in numbers. */
 function groupTable(rows: readonly RowReading[], lowest: number, points: number): string {

@@ -28,7 +28,7 @@ export interface WeighingRow {
 export function weighing({ items, groups, storyboards }: Subject, all: readonly Spot[]): Weighing {
   const item = items.find(({ code }) => code === 'priority')
   const spots = all.filter((spot) => spot.item === 'priority' && spot.n > 0)
-  const sides: Weighing['sides'] = [item?.labels[0] ?? 'privacy', item?.labels.at(-1) ?? 'performance']
+  const sides: Weighing['sides'] = [side('privacy', item?.labels[0]), side('performance', item?.labels.at(-1))]
   if (!item) return { sides, rows: [], sentences: [unasked] }
   if (spots.length === 0) return { sides, rows: [], sentences: ['Too few people have answered to say which.'] }
   const name = (code: string) => groups.find((one) => one.code === code)?.name ?? code
@@ -49,6 +49,9 @@ export function weighing({ items, groups, storyboards }: Subject, all: readonly 
   return { sides, rows, sentences: said(rows, sides) }
 }
 
+/** In a file the points of the scale have no names, and the item is read as going from privacy to performance. */
+const side = (name: string, label = name) => (/^-?\d+$/.test(label) ? `${name}, ${label}` : label)
+
 function said(rows: WeighingRow[], [privacy, performance]: Weighing['sides']): string[] {
   const sure = rows.filter(({ p }) => p !== null && p < 0.05)
   const toPrivacy = sure.filter((row) => row.privacy > row.performance)
@@ -57,7 +60,7 @@ function said(rows: WeighingRow[], [privacy, performance]: Weighing['sides']): s
     listed(
       some.map((row) => {
         const [on, against] = sided(row)
-        return `“${row.storyboard}” (${on} of ${row.n}, and ${against} on the other)`
+        return `“${row.storyboard}” (${on} of ${row.n}, and ${against} on the other side)`
       }),
     )
   const open = rows.length - sure.length
@@ -74,10 +77,10 @@ function said(rows: WeighingRow[], [privacy, performance]: Weighing['sides']): s
     [
       open > 0,
       open === rows.length
-        ? 'Neither can be said of any storyboard: either side may have come out ahead by chance.'
-        : `About ${open === 1 ? 'one storyboard' : `${open} storyboards`} neither can be said: either side may have come out ahead by chance.`,
+        ? 'Of all people together neither can be said about any storyboard: one side may have come out ahead by chance.'
+        : `Of all people together neither can be said about ${open === 1 ? 'one storyboard' : `${open} storyboards`}: one side may have come out ahead by chance.`,
     ],
-    [split > 0, `About ${split} of ${rows.length} a group leans the other way.`],
+    [split > 0, `About ${split} of ${rows.length} storyboards the groups lean to different sides.`],
   ]
   return sentences.flatMap(([when, sentence]) => (when ? [sentence] : []))
 }
