@@ -10,6 +10,7 @@ export const parts = [
   ['groups', 'Groups', 'Say who is asked'],
   ['questions', 'Questions', 'Put the questions'],
   ['background', 'Background', 'Ask about the people'],
+  ['plan', 'Plan', 'Say what you look for'],
   ['consent', 'Consent', 'Ask for consent'],
   ['preview', 'Preview', 'See it as people will'],
   ['publish', 'Check and publish', 'Check and publish'],
@@ -22,6 +23,7 @@ const homes: Record<string, string> = {
   groups: 'groups',
   items: 'questions',
   background: 'background',
+  plan: 'plan',
   consent: 'consent',
 }
 
