@@ -21,6 +21,7 @@ export function fileSubject(name: string, report: Report): Subject {
     reports: [report],
     rejection: null,
     words: [],
+    weighs: [],
     who: who(report, groups),
     origin: [['File', name], ['Scale', `${lowest} to ${highest}`], ...settingsOf([report])],
   }

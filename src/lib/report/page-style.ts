@@ -1,6 +1,6 @@
 /** How a report looks, on the desk and on paper. Its colours are the page's around it. */
 export const pageStyle = `
-@page { size: auto; margin: 11mm 12mm }
+@page { size: auto; margin: 9mm 12mm }
 .report { max-width: 68rem; margin: 0 auto; padding: 24px 16px 64px; font-variant-numeric: tabular-nums }
 .report h1 { margin: 0 0 8px; font-size: 2rem; line-height: 1.2 }
 .report h2 { margin: 32px 0 8px; font-size: 1.25rem; line-height: 1.25 }
@@ -52,7 +52,7 @@ export const pageStyle = `
   .report th, .report td { padding-inline-end: 8px }
 }
 @media print {
-  .report { max-width: none; padding: 0; font-size: 8.5pt; line-height: 1.3; print-color-adjust: exact }
+  .report { max-width: none; padding: 0; font-size: 8.25pt; line-height: 1.25; print-color-adjust: exact }
   .report h1 { font-size: 15pt; margin-bottom: 1mm }
   .report h2 { font-size: 11pt; margin: 3mm 0 1mm; break-after: avoid }
   .report .made-up { padding: 0.8mm 2mm }

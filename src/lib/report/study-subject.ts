@@ -1,5 +1,8 @@
+import { importanceOverview } from '#lib/domain/findings-importance.ts'
+import { leaningOverview } from '#lib/domain/findings-leanings.ts'
 import { coverage, versions } from '#lib/domain/findings.ts'
 import type { RatingItem } from '#lib/domain/item.ts'
+import { type Movement, movementSentences } from '#lib/domain/movement.ts'
 import type { Results } from '#lib/domain/results.ts'
 import type { Study } from '#lib/domain/study.ts'
 import { type Rejection, type Subject, settingsOf } from './subject.ts'
@@ -9,10 +12,11 @@ export interface Known {
   version: number
   simulated: boolean
   earlier: number | null
+  movement: Movement | null
   results: Results
 }
 
-export function studySubject(study: Study, { version, simulated, earlier, results }: Known): Subject {
+export function studySubject(study: Study, { version, simulated, earlier, movement, results }: Known): Subject {
   const rated = study.items.filter((item): item is RatingItem => item.kind === 'rating')
   const concept = (code: string) => study.concepts.find((one) => one.code === code)?.title ?? code
   return {
@@ -28,9 +32,22 @@ export function studySubject(study: Study, { version, simulated, earlier, result
     reports: results.reports,
     rejection: rejection(study, results),
     words: results.words,
-    who: [...versions(version, earlier), ...coverage(results.groups, results.spots, version)],
+    weighs: weighs(study, results),
+    who: [
+      ...versions(version, earlier),
+      ...coverage(results.groups, results.spots, version),
+      ...movementSentences(movement),
+    ],
     origin: [['Study', `${study.slug}, version ${version}`], ...settingsOf(results.reports)],
   }
+}
+
+function weighs({ items }: Study, { weighed }: Results): string[] {
+  const has = (...codes: string[]) => codes.every((code) => items.some((item) => item.code === code))
+  return [
+    ...(has('priority') ? [leaningOverview(weighed.leanings)] : []),
+    ...(has('utility', 'intrusiveness', 'acceptability') ? [importanceOverview(weighed.importances)] : []),
+  ]
 }
 
 function rejection(study: Study, { choices }: Results): Rejection | null {

@@ -13,6 +13,8 @@ export interface Subject {
   /** The question by which a storyboard is turned down altogether, and the answer that does it. */
   rejection: Rejection | null
   words: readonly StoryboardWords[]
+  /** What weighs more over all storyboards, in sentences about groups, where whole people were looked at. */
+  weighs: readonly string[]
   /** Who answered and who is missing, in sentences. */
   who: readonly string[]
   /** What these figures were made from and how, so that they can be made again. */

@@ -4,6 +4,7 @@ import type { Subject } from './subject.ts'
 import { weighing } from './weighing.ts'
 
 const subject = {
+  weighs: [],
   groups: [
     { code: 'staff', name: 'Staff', people: 12 },
     { code: 'boss', name: 'Managers', people: 6 },

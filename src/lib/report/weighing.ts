@@ -25,12 +25,13 @@ export interface WeighingRow {
 }
 
 /** Of the item `priority` alone: two ratings on different scales cannot be weighed against each other. */
-export function weighing({ items, groups, storyboards }: Subject, all: readonly Spot[]): Weighing {
+export function weighing({ items, groups, storyboards, weighs }: Subject, all: readonly Spot[]): Weighing {
   const item = items.find(({ code }) => code === 'priority')
   const spots = all.filter((spot) => spot.item === 'priority' && spot.n > 0)
   const sides: Weighing['sides'] = [side('privacy', item?.labels[0]), side('performance', item?.labels.at(-1))]
-  if (!item) return { sides, rows: [], sentences: [unasked] }
-  if (spots.length === 0) return { sides, rows: [], sentences: ['Too few people have answered to say which.'] }
+  if (!item) return { sides, rows: [], sentences: [unasked, ...weighs] }
+  if (spots.length === 0)
+    return { sides, rows: [], sentences: ['Too few people have answered to say which.', ...weighs] }
   const name = (code: string) => groups.find((one) => one.code === code)?.name ?? code
   const counted = spots.map(({ storyboard, cells }) => {
     const shown = cells.filter(isShown).filter(({ n }) => n > 0)
@@ -46,7 +47,7 @@ export function weighing({ items, groups, storyboards }: Subject, all: readonly 
   })
   const adjusted = holm(counted.map(({ p }) => p))
   const rows = counted.map((row, index) => ({ ...row, p: adjusted[index] ?? null }))
-  return { sides, rows, sentences: said(rows, sides) }
+  return { sides, rows, sentences: [...weighs, ...said(rows, sides)] }
 }
 
 /** In a file the points of the scale have no names, and the item is read as going from privacy to performance. */
