@@ -64,6 +64,8 @@ export const policies: Record<string, Methods> = {
   '/studio/[study]/results/people': { GET: 'designer' },
   '/studio/[study]/results/heat-map': { GET: 'designer' },
   '/studio/[study]/results/reasons': { GET: 'designer' },
+  '/studio/[study]/results/marks': { GET: 'designer' },
+  '/studio/[study]/results/beside': { GET: 'designer' },
   '/studio/[study]/report': { GET: 'designer' },
   '/studio/[study]/report/file': { GET: 'designer' },
   '/studio/[study]/export': { GET: 'designer' },
