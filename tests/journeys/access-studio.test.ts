@@ -43,7 +43,7 @@ test('in every condition nothing is found at the studio’s door', () =>
 
 test('in every condition nothing is found where studies are listed, brought in and launched', () =>
   atWork(async (page, open, look) => {
-    for (const path of ['/studio', '/studio/gallery', '/studio/import', '/studio/keys']) await open(path)
+    for (const path of ['/analyze', '/studio', '/studio/gallery', '/studio/import', '/studio/keys']) await open(path)
     for (const room of [`${study}/launch`, 'personal/launch', 'personal/invitations']) await open(`/studio/${room}`)
     await page.goto('/studio/nowhere/launch')
     await look('a study that is not there')

@@ -146,14 +146,18 @@ test('what is wrong is said with its line, and mended on the page: encoding, col
 })
 
 test('an analysis that takes long tells how far it is, and can be stopped', async () => {
-  const path = await file(
-    'slow.csv',
-    ['participant,group,storyboard,item,value']
-      .concat(Array.from({ length: 60 }, (_, at) => `p${at},g${at % 3},s,i,${(at % 7) + 1}`))
-      .join('\n'),
-  )
+  const rows = Array.from({ length: 60 }, (_, at) => `p${at},g${at % 3},s,i,${(at % 7) + 1}`)
   const { page } = await cutOff()
-  await page.setInputFiles('#file', path)
+  const dropped = await page.evaluateHandle(
+    (text) => {
+      const data = new DataTransfer()
+      data.items.add(new File([text], 'dropped.csv'))
+      return data
+    },
+    ['participant,group,storyboard,item,value', ...rows].join('\n'),
+  )
+  await page.dispatchEvent('#file', 'drop', { dataTransfer: dropped })
+  await page.getByText('dropped.csv: 60 rows, 5 columns').waitFor()
   await page.getByText('Chance: seed and draws').click()
   await page.getByLabel('Draws for intervals').fill('100000')
   await page.getByLabel('Draws for p values').fill('1000000')

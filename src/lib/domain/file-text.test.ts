@@ -33,3 +33,8 @@ test('a letter that the file ends in the middle of is refused', () => {
   expect(read(utf8('aé').subarray(0, 2), false)).toBe('a')
   expect(() => read(new Uint8Array(), true)).toThrow('neither UTF-8 nor UTF-16')
 })
+
+test('a spreadsheet is told from a text of another encoding', () => {
+  expect(() => decoded(Uint8Array.of(0x50, 0x4b, 3, 4, 0xff), 'f.xlsx')).toThrow('save its sheet as CSV')
+  expect(decoded(utf8('PK,b'), 'f.csv')).toBe('PK,b')
+})

@@ -8,6 +8,8 @@ import { InputFault } from './input-fault.ts'
 export function textReader(name: string, label?: string): (bytes: Uint8Array, isLast: boolean) => string {
   let decoder: TextDecoder | undefined
   return (bytes, isLast) => {
+    if (!decoder && bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4)
+      throw new InputFault([`${name}: a spreadsheet or another archive, and no text; save its sheet as CSV first`])
     decoder ??= new TextDecoder(label ?? marked(bytes), { fatal: true })
     const text = decodedBy(decoder, bytes, isLast, label, name)
     if (label === undefined && text.includes('\0'))
