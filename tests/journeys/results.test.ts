@@ -82,3 +82,35 @@ test('with nobody, with one and with six people the page is honest, and never sa
   await context.close()
   await page.close()
 }, 180_000)
+
+test('the report says what the results say, on two printed pages at most, and travels as a file that asks for nothing', async () => {
+  const { browser, designer, server } = stage()
+  const page = await designer.newPage()
+  await page.goto(`/studio/${simulated}/results`)
+  const said = await page.locator('.findings li').allInnerTexts()
+  await page.getByRole('link', { name: 'Report to print' }).click()
+  await page.getByRole('heading', { name: 'Do the groups feel differently?' }).waitFor()
+  const told = await page.locator('main').innerText()
+  expect(said.length).toBeGreaterThan(3)
+  for (const sentence of said) expect(told).toContain(sentence.split(' · ').at(-1)!)
+  expect(told).not.toMatch(/NaN|undefined|Infinity|majority/)
+  for (const format of ['A4', 'Letter']) {
+    const paper = (await page.pdf({ format })).toString('latin1')
+    expect(paper.match(/\/Type \/Page\b/g)?.length, format).toBeLessThanOrEqual(2)
+  }
+  const [once, again] = await Promise.all(
+    [1, 2].map(() => designer.request.get(`/studio/${simulated}/report/file`).then((answer) => answer.text())),
+  )
+  expect(again).toBe(once)
+  const alone = await browser.newPage({ javaScriptEnabled: false, viewport: phone, offline: true })
+  const asked: string[] = []
+  alone.on('request', (request) => asked.push(request.url()))
+  await alone.setContent(once!)
+  expect(await alone.locator('h1').innerText()).toContain('simulated answers')
+  expect(asked).toEqual([])
+  expect(once).not.toContain(server.origin)
+  const wide = await alone.evaluate(() => document.documentElement.scrollWidth)
+  expect(wide).toBeLessThanOrEqual(phone.width)
+  await alone.close()
+  await page.close()
+})
