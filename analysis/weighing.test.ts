@@ -21,7 +21,6 @@ const asked = {
   resamples: 199,
   shifts: [{ group: 'staff', concept: 'c', tilts: { performanceFirst: 'a', privacyFirst: 'b' } }],
   importances: [{ group: 'managers', storyboards: ['a', 'b'] }],
-  leanings: ['staff', 'managers'].map((group) => ({ group, middle: 4 })),
   fronts: [{ group: 'staff', concepts: ['a', 'b'].map((code) => ({ concept: code, storyboards: [code] })) }],
 }
 
@@ -29,16 +28,12 @@ test('only what is asked is computed, each for its group alone', () => {
   const found = weighing(ratings, asked)
   expect(found.shifts).toMatchObject([{ group: 'staff', items: { utility: { n: 9 } } }])
   expect(found.importances).toMatchObject([{ group: 'managers', people: 9, rows: 18 }])
-  expect(found.leanings.map(({ group, n }) => [group, n])).toEqual([
-    ['staff', 9],
-    ['managers', 9],
-  ])
   const others = ratings.map((one) => (one.group === 'staff' ? one : { ...one, value: 7 }))
   expect(weighing(others, asked)).toMatchObject({ shifts: found.shifts, fronts: found.fronts })
 })
 
 test('no figure moves another: asked alone each is the same', () => {
   const found = weighing(ratings, asked)
-  const alone = { ...asked, shifts: [], leanings: [], fronts: [] }
+  const alone = { ...asked, shifts: [], fronts: [] }
   expect(weighing(ratings, alone).importances).toEqual(found.importances)
 })

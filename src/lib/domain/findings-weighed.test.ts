@@ -4,7 +4,7 @@ import { importanceFinding, importanceOverview } from './findings-importance.ts'
 import { leaningFinding, leaningOverview } from './findings-leanings.ts'
 import { shiftFinding } from './findings-shifts.ts'
 import { told } from './told.ts'
-import type { WeighedImportance, WeighedLeaning, WeighedShift } from './weighed.ts'
+import type { WeighedLeaning, WeighedShift } from './weighed.ts'
 
 const naming = {
   group: (code: string) => code.toUpperCase(),
@@ -49,7 +49,7 @@ describe('a shift in words', () => {
   })
 })
 
-const weights = (group: string, lead: [number, number] | null): WeighedImportance => ({
+const weights = (group: string, lead: [number, number] | null) => ({
   group,
   storyboards: 5,
   of: 5,
@@ -59,7 +59,7 @@ const weights = (group: string, lead: [number, number] | null): WeighedImportanc
   intrusiveness: -0.5,
   lead: -0.1,
   rSquared: 0.8,
-  intervals: { utility: [0.2, 0.6], intrusiveness: [-0.7, -0.3], lead },
+  intervals: { utility: [0.2, 0.6] as [number, number], intrusiveness: null, lead },
 })
 
 test('what acceptability goes with is told by the range of the lead, and left open where that holds 0', () => {
@@ -114,7 +114,7 @@ test('a front names what beats the others and how surely, and is not told where 
 })
 
 test('no sentence says majority, NaN or undefined, whatever is missing', () => {
-  const none: WeighedImportance = {
+  const none = {
     ...weights('a', null),
     utility: null,
     intrusiveness: null,

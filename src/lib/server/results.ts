@@ -20,7 +20,8 @@ import { spoken } from './spoken.ts'
 import type { Store } from './store.ts'
 import { type StudyRecord, bySlug, published } from './studies.ts'
 import { unanswered } from './unanswered.ts'
-import { weighed, weighedItems, weighingAsked } from './weighed.ts'
+import { weighed } from './weighed.ts'
+import { weighedItems, weighingAsked } from './weighing-asked.ts'
 import { words } from './words.ts'
 
 interface Computed {
