@@ -89,7 +89,7 @@ function enteredAnswers(study: Study, rows: readonly SpokenRow[], marks: Marks):
     const placed = { ...one, step: entry.step, late: entry.step > first.get(one.participant)! }
     if (!silent(entry)) return [placed]
     const { reason: _, ...wordless } = placed
-    return one.value === null ? [] : [wordless]
+    return one.value === null && one.panel === undefined ? [] : [wordless]
   })
 }
 
