@@ -15,8 +15,8 @@ type Part = string | number | Markup | null | readonly Part[]
  *
  * @example markup`<p>${'1 < 2'}</p>`.source // <p>1 &lt; 2</p>
  */
-export const markup = ({ raw }: TemplateStringsArray, ...parts: Part[]): Markup =>
-  new Markup(raw.map((piece, at) => piece + sourceOf(parts[at] ?? null)).join(''))
+export const markup = (pieces: TemplateStringsArray, ...parts: Part[]): Markup =>
+  new Markup(pieces.map((piece, at) => piece + sourceOf(parts[at] ?? null)).join(''))
 
 function sourceOf(part: Part): string {
   if (part === null) return ''

@@ -17,6 +17,8 @@ export const pageStyle = `
 .report thead th { vertical-align: bottom; color: var(--ink-soft) }
 .report .number { text-align: end }
 .report .scroll { overflow-x: auto; min-width: 0 }
+.report .scroll table { min-width: min(100%, 36rem) }
+.report .scroll tbody th { min-width: 9rem }
 .report .beside { display: grid; grid-template-columns: minmax(0, 1fr); gap: 16px; align-items: start }
 .report .boards { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 29rem), 1fr)); gap: 24px 32px }
 .report .board { min-width: 0 }
@@ -26,6 +28,7 @@ export const pageStyle = `
 .report .mean { white-space: nowrap }
 .report .mean span { color: var(--ink-soft) }
 .report svg { display: block; max-width: 100%; height: auto; fill: currentColor; font: 10px system-ui, sans-serif; text-anchor: middle }
+.report .distribution { min-width: 5.5rem }
 .report .distribution rect { fill: var(--accent) }
 .report .ground, .report .interval, .report .cut { fill: none; stroke: var(--line-strong) }
 .report .interval { stroke: currentColor; stroke-width: 1.5 }
@@ -48,6 +51,7 @@ export const pageStyle = `
   .report .beside { grid-template-columns: 260px minmax(0, 1fr) }
 }
 @media (max-width: 30rem) {
+  .report .scroll table { width: 36rem }
   .report .board .mean span { display: block }
   .report th, .report td { padding-inline-end: 8px }
 }
@@ -64,12 +68,15 @@ export const pageStyle = `
   .report .foot h2 { font-size: 9pt; margin-top: 2mm }
   .report th, .report td { padding: 0.4mm 2mm 0.4mm 0 }
   .report .scroll { overflow: visible }
+  .report .scroll table { width: auto }
+  .report .scroll tbody th { min-width: 0 }
   .report .beside { grid-template-columns: 50mm minmax(0, 1fr); gap: 4mm }
   .report .boards { display: block; columns: 2; column-gap: 6mm }
   .report .board { margin-bottom: 2.5mm }
   .report .board, .report tr, .report li { break-inside: avoid }
   .report .board p { margin-bottom: 0.5mm }
-  .report .distribution { width: 18mm; margin: -0.3mm 0 }
+  .report .run p { display: inline }
+  .report .distribution { min-width: 0; width: 18mm; margin: -0.3mm 0 }
   .report .map { width: 50mm }
   .report tbody th, .report .scroll td { white-space: nowrap }
   .report .open td:last-child { white-space: normal }

@@ -39,6 +39,7 @@ describe('what should weigh more', () => {
         performance: 4,
         p: expect.closeTo(5034 / 65536, 12) as number,
         otherwise: ['Managers (4 of 6)'],
+        split: true,
       },
     ])
   })
@@ -52,6 +53,14 @@ describe('what should weigh more', () => {
       'More people answer on the side of “Privacy” about “Coach” (12 of 12, and 0 on the other side).',
       'Of all people together neither can be said about one storyboard: one side may have come out ahead by chance.',
     ])
+  })
+
+  test('tells of groups on different sides also where all together are at a tie', () => {
+    const { rows, sentences } = weighing(subject, [
+      spot('coach', ['staff', [6, 0, 1, 0, 0]], ['boss', [0, 0, 0, 0, 6]]),
+    ])
+    expect(rows[0]).toMatchObject({ otherwise: ['Managers (6 of 6 towards “Works”)'], split: true, p: 1 })
+    expect(sentences.at(-1)).toBe('About 1 of 1 storyboards the groups lean to different sides.')
   })
 
   test('is not read off anything else where nobody was asked', () => {

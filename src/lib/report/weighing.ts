@@ -20,8 +20,10 @@ export interface WeighingRow {
   performance: number
   /** Of the sign test, adjusted over the storyboards (Holm). */
   p: number | null
-  /** Groups more of whom stand on the side where fewer of all do, each with how many. */
+  /** Groups more of whom stand on the side where fewer of all do, each with how many; of a tie those on the far side. */
   otherwise: string[]
+  /** Whether groups lean to different sides. */
+  split: boolean
 }
 
 /** Of the item `priority` alone: two ratings on different scales cannot be weighed against each other. */
@@ -37,18 +39,25 @@ export function weighing({ items, groups, storyboards, weighs }: Subject, all: r
     const shown = cells.filter(isShown).filter(({ n }) => n > 0)
     const sum = item.labels.map((_, point) => shown.reduce((total, { counts }) => total + counts[point]!, 0))
     const { p, ...all } = priority(sum)
-    const otherwise = shown.flatMap(({ group, counts }) => {
-      const own = priority(counts)
-      if ((all.privacy - all.performance) * (own.privacy - own.performance) >= 0) return []
-      return [`${name(group)} (${Math.max(own.privacy, own.performance)} of ${own.n})`]
-    })
+    const leanings = shown.map(({ group, counts }) => ({ group, ...priority(counts) }))
+    const whole = lean(all)
+    const otherwise = leanings
+      .filter((own) => lean(own) * (whole || 1) < 0)
+      .map((own) => {
+        const many = `${Math.max(own.privacy, own.performance)} of ${own.n}`
+        return `${name(own.group)} (${many}${whole === 0 ? ` towards “${sides[1]}”` : ''})`
+      })
+    const split = leanings.some((own) => lean(own) < 0) && leanings.some((own) => lean(own) > 0)
     const title = storyboards.find(({ code }) => code === storyboard)?.title ?? storyboard
-    return { storyboard: title, ...all, p: p.value, otherwise }
+    return { storyboard: title, ...all, p: p.value, otherwise, split }
   })
   const adjusted = holm(counted.map(({ p }) => p))
   const rows = counted.map((row, index) => ({ ...row, p: adjusted[index] ?? null }))
   return { sides, rows, sentences: [...weighs, ...said(rows, sides)] }
 }
+
+/** Above 0 where more stand on the side of privacy. */
+const lean = ({ privacy, performance }: { privacy: number; performance: number }) => privacy - performance
 
 /** In a file the points of the scale have no names, and the item is read as going from privacy to performance. */
 const side = (name: string, label = name) => (/^-?\d+$/.test(label) ? `${name}, ${label}` : label)
@@ -65,7 +74,7 @@ function said(rows: WeighingRow[], [privacy, performance]: Weighing['sides']): s
       }),
     )
   const open = rows.length - sure.length
-  const split = rows.filter(({ otherwise }) => otherwise.length > 0).length
+  const split = rows.filter((row) => row.split).length
   const sentences: [boolean, string][] = [
     [
       toPrivacy.length > 0,
