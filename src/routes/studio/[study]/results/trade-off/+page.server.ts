@@ -6,5 +6,5 @@ import { view } from './view.ts'
 export const load: PageServerLoad = async ({ locals, params, url }) => {
   const known = await orErrorPage(() => results(locals.app.store, params.study))
   const { version, study } = known.record
-  return { ...view(study, known.results, url.searchParams), version, earlier: known.earlier }
+  return { ...view(study, known.results, url.searchParams), version, earlier: known.earlier, movement: known.movement }
 }
