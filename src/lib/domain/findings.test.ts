@@ -99,7 +99,7 @@ describe('what is said of the results', () => {
     ]
     expect(coverage(groups, [])).toEqual([
       '12 people of one group have answered: Staff (12).',
-      'Fewer than five people so far, so that their answers are kept back: Legal.',
+      'Kept back, as fewer than five of their people are in the figures: Legal.',
       'Nobody yet, so that their view is missing: Others.',
     ])
     expect(coverage([{ code: 'b', name: 'Legal', people: null }], [])[0]).toContain(

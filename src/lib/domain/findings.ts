@@ -35,8 +35,8 @@ export function coverage(groups: readonly ResultsGroup[], spots: readonly Spot[]
   return [
     shown.length > 0
       ? `${people} people of ${shown.length === 1 ? 'one group' : `${shown.length} groups`} have answered: ${listed(shown.map(({ name, people }) => `${name} (${people})`))}.`
-      : 'No group has five people who answered, so nothing of what they said is shown yet. All of it is kept.',
-    ...(few.length > 0 ? [`Fewer than five people so far, so that their answers are kept back: ${named(few)}.`] : []),
+      : 'No group has five people in the figures yet, so nothing of what they said is shown. All of it is kept.',
+    ...(few.length > 0 ? [`Kept back, as fewer than five of their people are in the figures: ${named(few)}.`] : []),
     ...(beside.length > 0
       ? [
           `Kept back in places: ${named(beside)}. There, fewer than five of them answered, or all of few gave the same answer, or a small group could be made out by comparing.`,
