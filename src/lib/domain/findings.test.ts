@@ -98,12 +98,12 @@ describe('what is said of the results', () => {
       { code: 'c', name: 'Others', people: 0 },
     ]
     expect(coverage(groups, [])).toEqual([
-      '12 people of one group have answered: Staff (12).',
+      '12 people of one group are in these figures: Staff (12).',
       'Kept back, as fewer than five of their people are in the figures: Legal.',
       'Nobody yet, so that their view is missing: Others.',
     ])
     expect(coverage([{ code: 'b', name: 'Legal', people: null }], [])[0]).toContain(
-      'nothing of what they said is shown yet',
+      'nothing of what they said is shown',
     )
     expect(coverage([{ code: 'c', name: 'Others', people: 0 }], [])).toEqual(['Nobody has answered yet.'])
   })

@@ -34,7 +34,7 @@ export function coverage(groups: readonly ResultsGroup[], spots: readonly Spot[]
   const people = shown.reduce((sum, group) => sum + (group.people ?? 0), 0)
   return [
     shown.length > 0
-      ? `${people} people of ${shown.length === 1 ? 'one group' : `${shown.length} groups`} have answered: ${listed(shown.map(({ name, people }) => `${name} (${people})`))}.`
+      ? `${people} people of ${shown.length === 1 ? 'one group' : `${shown.length} groups`} are in these figures: ${listed(shown.map(({ name, people }) => `${name} (${people})`))}.`
       : 'No group has five people in the figures yet, so nothing of what they said is shown. All of it is kept.',
     ...(few.length > 0 ? [`Kept back, as fewer than five of their people are in the figures: ${named(few)}.`] : []),
     ...(beside.length > 0
