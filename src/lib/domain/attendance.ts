@@ -14,7 +14,7 @@ export interface Part {
 export interface Attendance {
   groups: Coverage[]
   background: BackgroundCoverage[]
-  /** The groups that all of the following is about, and how many of their people answered anything. */
+  /** The groups that all of the following is about, and how many of their people, five at a time. */
   over: string[]
   people: number
   left: Part
@@ -32,11 +32,13 @@ export interface Attendance {
   withdrawn: Told
 }
 
-/** How many of a group answered anything, and how many are wanted. */
+/** How many of a group answered anything, in fives where people answer, and how many are wanted. */
 export interface Coverage {
   group: string
   name: string
   people: Told
+  /** Without it there may be up to four more. */
+  exact: boolean
   wanted: number | null
 }
 

@@ -4,6 +4,10 @@ import type { Attendance, Coverage, Part, StoryboardTime, Told } from './attenda
 export const toldWords = (count: Told): string =>
   count === 'few' ? 'fewer than five' : count === 'hidden' ? 'kept back' : String(count)
 
+/** How many of a group answered. */
+export const coverageWords = ({ people, exact }: Coverage): string =>
+  typeof people === 'number' && people > 0 && !exact ? `${people} or a few more` : toldWords(people)
+
 /** So many of so many: “6 of 40”, “fewer than five of 12”. */
 export const partWords = ({ count, of }: Part): string =>
   count === 'hidden' ? `kept back, of ${of}` : `${toldWords(count)} of ${of}`
@@ -11,11 +15,13 @@ export const partWords = ({ count, of }: Part): string =>
 /** Whose view is missing, group by group: against the number that was wanted, where one was set. */
 export function missingGroups(groups: readonly Coverage[]): string[] {
   const nobody = groups.filter(({ people }) => people === 0)
-  const short = groups.flatMap(({ name, people, wanted }) =>
-    typeof people === 'number' && people > 0 && wanted !== null && people < wanted
-      ? [`${name} (${people} of ${wanted})`]
-      : [],
-  )
+  const short = groups.flatMap((one) => {
+    const { name, people, exact, wanted } = one
+    const most = typeof people === 'number' ? people + (exact ? 0 : 4) : 0
+    return most > 0 && people !== 0 && wanted !== null && most < wanted
+      ? [`${name} (${coverageWords(one)}, of ${wanted})`]
+      : []
+  })
   const few = groups.filter(({ people }) => people === 'few')
   const full = groups.filter(({ people, wanted }) => typeof people === 'number' && wanted !== null && people >= wanted)
   const unset = groups.every(({ wanted }) => wanted === null)

@@ -21,20 +21,23 @@ const party = (group: string, size: number, left = 0, seen = 2): Attendee[] =>
     order,
     finished: person >= left,
     underWay: false,
-    answered: true,
+    spoke: true,
+    released: true,
+    joined: `2026-01-01T00:00:${String(person).padStart(2, '0')}`,
     reached: new Set(order.slice(0, seen)),
     seconds: Object.fromEntries(order.slice(0, person < left ? seen - 1 : 5).map((code) => [code, 10 * (person + 1)])),
     background: new Map<string, number | null>([['years', 1 + (person % 2)]]),
   }))
 
-const figures = (people: Attendee[], given: Given[] = []) => attendanceOf(study, people, given, 0)
+const figures = (people: Attendee[], given: Given[] = []) =>
+  attendanceOf(study, people, given, { withdrawn: 0, real: false, open: false })
 
 test('groups are told against what was wanted, and fewer than five are not told apart', () => {
   const { groups } = figures([...party('staff', 12), ...party('managers', 3)])
   expect(groups).toEqual([
-    { group: 'staff', name: 'Staff', people: 12, wanted: 20 },
-    { group: 'managers', name: 'Managers', people: 'few', wanted: null },
-    { group: 'others', name: 'Others', people: 0, wanted: 5 },
+    { group: 'staff', name: 'Staff', people: 12, exact: true, wanted: 20 },
+    { group: 'managers', name: 'Managers', people: 'few', exact: true, wanted: null },
+    { group: 'others', name: 'Others', people: 0, exact: true, wanted: 5 },
   ])
 })
 
@@ -118,6 +121,32 @@ test('the same answer to everything is counted where three questions share a sca
   expect(alike).toMatchObject({ count: 5, of: 12 })
   expect(alikeByGroup).toMatchObject([{ group: 'staff', count: 5, of: 12 }])
   expect(people).toBe(12)
+})
+
+test('where people answer, they are counted five at a time as they came, and answers as they are in the results', () => {
+  const given = party('staff', 14).flatMap(({ participant, group }) =>
+    ['utility', 'intrusiveness', 'acceptability'].map((item) => ({
+      participant,
+      group,
+      storyboard: 'today',
+      item,
+      value: 4,
+    })),
+  )
+  const people = party('staff', 14, 6).map((one, index) => ({ ...one, released: index >= 8 }))
+  const known = attendanceOf(study, people.toReversed(), given, { withdrawn: 7, real: true, open: true })
+  expect(known.groups[0]).toMatchObject({ people: 10, exact: false })
+  expect(known).toMatchObject({
+    people: 10,
+    withdrawn: 5,
+    left: { count: 'hidden', of: 10 },
+    alike: { count: 6, of: 6 },
+  })
+  // Five and five of the first ten.
+  expect(known.background[0]!.parts.map(({ count }) => count)).toEqual([5, 5, 0, 0, 0])
+  const after = attendanceOf(study, people, given, { withdrawn: 7, real: true, open: false })
+  expect(after.groups[0]).toMatchObject({ people: 14, exact: true })
+  expect(after.people).toBe(10)
 })
 
 test('of nobody there is nothing, and no NaN', () => {

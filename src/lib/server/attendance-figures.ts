@@ -7,6 +7,7 @@ import { backgroundOf } from '#lib/domain/background.ts'
 import type { RatingItem } from '#lib/domain/item.ts'
 import type { Study } from '#lib/domain/study.ts'
 import { type Given, smallestCell } from './disclosure.ts'
+import { inFives } from './fives.ts'
 import { leavingBands } from './leaving-bands.ts'
 import { storyboardTimes } from './storyboard-times.ts'
 import { told, toldOf, toldParts } from './told.ts'
@@ -19,8 +20,10 @@ export interface Attendee {
   finished: boolean
   /** Not finished, but heard from lately. */
   underWay: boolean
-  /** Whether an answer of theirs stands. */
-  answered: boolean
+  /** Whether an answer of theirs stands, and whether it is in the results. */
+  spoke: boolean
+  released: boolean
+  joined: string
   reached: Set<string>
   /** How long each storyboard took that they went on from. */
   seconds: Record<string, number>
@@ -30,37 +33,46 @@ export interface Attendee {
 
 /**
  * Who took part, as far as it may be told. All but the coverage of groups is over those groups alone of whom enough
- * answered: what is told of all and of those shown would else tell, by subtraction, of the others.
+ * answered: what is told of all and of those shown would else tell, by subtraction, of the others. Where people answer
+ * (`real`), they are counted five at a time, as they came: one more would tell what that one did. While they can still
+ * come (`open`), so is how many there are.
  */
 export function attendanceOf(
   study: Study,
   everybody: readonly Attendee[],
   given: readonly Given[],
-  withdrawn: number,
+  { withdrawn, real, open }: { withdrawn: number; real: boolean; open: boolean },
 ): Attendance {
-  const answered = everybody.filter((one) => one.answered)
-  const sizes = study.groups.map(({ code }) => answered.filter(({ group }) => group === code).length)
-  const hidden = hiddenGroups(sizes, smallestCell)
-  const over = study.groups.filter((_, index) => !hidden[index] && sizes[index]! > 0).map(({ code }) => code)
-  const shown = answered.filter(({ group }) => over.includes(group))
+  const live = (count: Told) => (real && typeof count === 'number' && count > 0 ? (inFives(count) ?? 'few') : count)
+  const codes = study.groups.map(({ code }) => code)
+  const spoke = everybody.filter((one) => one.spoke)
+  const counted = real ? codes.flatMap((code) => byFives(spoke.filter(({ group }) => group === code))) : spoke
+  const over = shownGroups(codes, counted)
+  const shown = counted.filter(({ group }) => over.includes(group))
   const sizeOf = (code: string) => shown.filter(({ group }) => group === code).length
   const left = attrition(shown.flatMap((one) => way(study, one)))
   const lines = alike(study, given)
-  const byGroup = (counted: (one: Attendee) => boolean) =>
-    over.map((code) => ({
-      count: shown.filter((one) => one.group === code && counted(one)).length,
-      of: sizeOf(code),
-    }))
+  const released = everybody.filter((one) => one.released)
+  const rated = shownGroups(codes, released)
+  const raters = released.filter(({ group }) => rated.includes(group))
+  const isAlike = ({ participant }: Attendee) => lines?.has(participant) ?? false
   const places = Math.max(0, ...shown.map(({ order }) => order.length))
   const tilts = [...left.tilts]
   return {
-    groups: study.groups.map(({ code, name, quota }, index) => {
-      return { group: code, name, people: told(sizes[index]!), wanted: quota ?? null }
+    groups: study.groups.map(({ code, name, quota }) => {
+      const people = everybody.filter(({ group, spoke }) => spoke && group === code).length
+      return {
+        group: code,
+        name,
+        people: open ? live(told(people)) : told(people),
+        exact: !open,
+        wanted: quota ?? null,
+      }
     }),
     background: backgroundOf(study).map(({ code, text, labels }) => ({
       code,
       text,
-      parts: backgroundParts(labels, shown, code),
+      parts: backgroundParts(labels, shown, code).map((part) => ({ ...part, count: live(part.count) })),
     })),
     over,
     people: shown.length,
@@ -80,12 +92,35 @@ export function attendanceOf(
       return { tilt: tilts[index]![0], ...part }
     }),
     times: storyboardTimes(study, shown),
-    alike: lines && one(shown.filter(({ participant }) => lines.has(participant)).length, shown.length),
-    alikeByGroup: lines ? withCodes(over, toldOf(byGroup(({ participant }) => lines.has(participant)))) : [],
-    underWay: told(shown.filter(({ underWay }) => underWay).length),
-    silent: told(everybody.length - answered.length),
-    withdrawn: told(withdrawn),
+    alike: lines && one(raters.filter(isAlike).length, raters.length),
+    alikeByGroup: lines
+      ? withCodes(
+          rated,
+          toldOf(
+            rated.map((code) => {
+              const own = raters.filter(({ group }) => group === code)
+              return { count: own.filter(isAlike).length, of: own.length }
+            }),
+          ),
+        )
+      : [],
+    underWay: live(told(shown.filter(({ underWay }) => underWay).length)),
+    silent: live(told(everybody.filter(({ spoke }) => !spoke).length)),
+    withdrawn: live(told(withdrawn)),
   }
+}
+
+/** The first of them, as many as go by fives. */
+const byFives = (people: readonly Attendee[]): Attendee[] =>
+  people
+    .toSorted((a, b) => (a.joined < b.joined ? -1 : a.joined > b.joined ? 1 : a.participant < b.participant ? -1 : 1))
+    .slice(0, inFives(people.length) ?? 0)
+
+/** The groups of whom there are enough, and none of whom others would tell. */
+function shownGroups(codes: readonly string[], people: readonly Attendee[]): string[] {
+  const sizes = codes.map((code) => people.filter(({ group }) => group === code).length)
+  const hidden = hiddenGroups(sizes, smallestCell)
+  return codes.filter((_, index) => !hidden[index] && sizes[index]! > 0)
 }
 
 const one = (count: number, of: number): Part => toldOf([{ count, of }])[0]!

@@ -1,10 +1,13 @@
-import type { Rating } from '#analysis/rating.ts'
 import type { Attendance } from '#lib/domain/attendance.ts'
 import { withNoneOfThese } from '#lib/domain/group.ts'
 import { silentSince } from '#lib/domain/seen.ts'
 import { attendanceOf, type Attendee } from './attendance-figures.ts'
-import type { Database, Db } from './database.ts'
+import type { Db } from './database.ts'
+import type { Given } from './disclosure.ts'
+import * as releases from './releases.ts'
+import { results } from './results.ts'
 import { spoken } from './spoken.ts'
+import type { Store } from './store.ts'
 import { type StudyRecord, bySlug } from './studies.ts'
 
 interface Known {
@@ -17,15 +20,22 @@ const desks = new Map<string, Known & { fingerprint: string }>()
 const mostDesks = 50
 
 /** Who took part in a study's current version, and who is missing. */
-export async function attendance(database: Database, slug: string, now = Date.now()): Promise<Known> {
-  return database.snapshot(async (db) => {
+export async function attendance(store: Store, slug: string, now = Date.now()): Promise<Known> {
+  // Whoever looks here first lets enter what is due.
+  await results(store, slug)
+  return store.database.snapshot(async (db) => {
     const record = await bySlug(db, slug)
     const fingerprint = await fingerprintOf(db, record, now)
     const kept = desks.get(record.id)
     if (kept?.fingerprint === fingerprint) return kept
     const study = withNoneOfThese(record.study, await groupsOf(db, record))
-    const ratings = await spoken(db, record)
-    const figures = attendanceOf(study, await attendees(db, record, ratings, now), ratings, record.withdrawn)
+    const said = await spoken(db, record)
+    const given = record.simulated ? said : (await releases.standing(db, record, now)).known.entered
+    const figures = attendanceOf(study, await attendees(db, record, { said, given }, now), given, {
+      withdrawn: record.withdrawn,
+      real: !record.simulated,
+      open: !record.simulated && isOpen(record),
+    })
     if (!kept && desks.size >= mostDesks) desks.delete(desks.keys().next().value!)
     const known = { fingerprint, record, attendance: figures }
     desks.set(record.id, known)
@@ -68,7 +78,12 @@ async function groupsOf(db: Db, record: StudyRecord): Promise<string[]> {
 }
 
 /** Each person with how far they came. What was answered through a program counts as seen, shown or not. */
-async function attendees(db: Db, record: StudyRecord, ratings: readonly Rating[], now: number): Promise<Attendee[]> {
+async function attendees(
+  db: Db,
+  record: StudyRecord,
+  { said, given }: Record<'said' | 'given', readonly Given[]>,
+  now: number,
+): Promise<Attendee[]> {
   const people = await ofVersion(db, record)
     .select(['p.id', 'p.group_code as group', 'p.storyboard_order as order', 'p.state', 'p.mode'])
     .select(({ fn }) => fn.coalesce('p.joined_at', 'p.started_at').as('joined'))
@@ -91,9 +106,10 @@ async function attendees(db: Db, record: StudyRecord, ratings: readonly Rating[]
   const shownTo = Map.groupBy(showings, ({ id }) => id)
   const answeredBy = Map.groupBy(answers, ({ id }) => id)
   const saidBy = Map.groupBy(background, ({ id }) => id)
-  const rated = new Set(ratings.map(({ participant }) => participant))
+  const spoke = new Set(said.map(({ participant }) => participant))
+  const inFigures = new Set(given.map(({ participant }) => participant))
   const since = silentSince(record.study, now)
-  const open = record.state === 'live' || record.state === 'paused'
+  const open = isOpen(record)
   return people.map(({ id, group, order, state, mode, joined }): Attendee => {
     const shown = shownTo.get(id) ?? []
     const answered = answeredBy.get(id) ?? []
@@ -104,7 +120,9 @@ async function attendees(db: Db, record: StudyRecord, ratings: readonly Rating[]
       order: JSON.parse(order) as string[],
       finished: state === 'completed',
       underWay: open && state !== 'completed' && signs.some((at) => at !== null && at > since),
-      answered: rated.has(id),
+      spoke: spoke.has(id),
+      released: inFigures.has(id),
+      joined: joined ?? '',
       reached: new Set([...shown, ...answered].map(({ storyboard }) => storyboard)),
       // Cards are typed in one after another: their times are those of whoever types.
       seconds: mode === 'paper' ? {} : Object.fromEntries(shown.flatMap(spent)),
@@ -112,6 +130,8 @@ async function attendees(db: Db, record: StudyRecord, ratings: readonly Rating[]
     }
   })
 }
+
+const isOpen = ({ state }: StudyRecord) => state === 'live' || state === 'paused'
 
 interface Showing {
   storyboard: string

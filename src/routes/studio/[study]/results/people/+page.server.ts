@@ -4,7 +4,7 @@ import { orErrorPage } from '../../../../refused.ts'
 import type { PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async ({ locals, params }) => {
-  const known = await orErrorPage(() => attendance(locals.app.store.database, params.study))
+  const known = await orErrorPage(() => attendance(locals.app.store, params.study))
   const { study, version } = known.record
   const groups = known.attendance.groups.map(({ group }) => group)
   return {
