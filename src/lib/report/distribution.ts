@@ -22,7 +22,7 @@ export function distribution(row: RowReading, lowest: number, most: number, high
   const width = counts.length * step
   const line = interval && markup`<path d="M${x(interval[0])} ${height + 3}H${x(interval[1])}" class="interval"/>`
   const middle = mean === null ? null : markup`<circle cx="${x(mean)}" cy="${height + 3}" r="2.2"/>`
-  return markup`<svg class="distribution" role="img" aria-label="Answers from ${lowest} to ${highest}: ${said}" viewBox="0 0 ${width} ${height + (numbered ? 15 : 6)}" width="${width}" height="${height + (numbered ? 15 : 6)}">${towers}<path d="M0 ${height}H${width}" class="ground"/>${line}${middle}</svg>`
+  return markup`<svg class="distribution" role="img" aria-label="Answers from ${lowest} to ${highest}: ${said}" viewBox="0 0 ${width} ${height + (numbered ? 15 : 6)}" width="${width / 16}rem">${towers}<path d="M0 ${height}H${width}" class="ground"/>${line}${middle}</svg>`
 }
 
 const round = (value: number) => Math.round(value * 100) / 100

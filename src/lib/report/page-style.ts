@@ -28,7 +28,7 @@ export const pageStyle = `
 .report .mean { white-space: nowrap }
 .report .mean span { color: var(--ink-soft) }
 .report svg { display: block; max-width: 100%; height: auto; fill: currentColor; font: 10px system-ui, sans-serif; text-anchor: middle }
-.report .distribution { min-width: 5.5rem }
+.report .distribution { min-width: 88px }
 .report .distribution rect { fill: var(--accent) }
 .report .ground, .report .interval, .report .cut { fill: none; stroke: var(--line-strong) }
 .report .interval { stroke: currentColor; stroke-width: 1.5 }
@@ -52,6 +52,8 @@ export const pageStyle = `
 }
 @media (max-width: 30rem) {
   .report .scroll table { width: 36rem }
+  .report .board .mean { white-space: normal }
+  .report .board thead th { overflow-wrap: anywhere }
   .report .board .mean span { display: block }
   .report th, .report td { padding-inline-end: 8px }
 }
