@@ -51,7 +51,7 @@ test('in every condition nothing is found where studies are listed, brought in a
 
 test('in every condition nothing is found in results and files, of nobody, of one and of many', () =>
   atWork(async (_page, open) => {
-    const rooms = ['results', 'results/trade-off', 'export']
+    const rooms = ['results', 'results/trade-off', 'report', 'export']
     for (const room of rooms) await open(`/studio/${study}/${room}`)
     const person = await stage().browser.newPage({ baseURL: stage().server.origin })
     await enter(person, study, 'managers')
