@@ -11,6 +11,7 @@ import { choiceSpots } from './choice-spots.ts'
 import type { Db } from './database.ts'
 import { type Given, disclosure, smallestCell } from './disclosure.ts'
 import { inFives } from './fives.ts'
+import { foundation } from './foundation.ts'
 import { panelMarks } from './panel-marks.ts'
 import { together } from './entering.ts'
 import type { Released } from './released.ts'
@@ -30,8 +31,9 @@ interface Computed {
   results: Results
   /** How many people answered an earlier version, in fives; null stands for more than none and fewer than five. */
   earlier: number | null
-  /** Where answers enter the figures in steps. */
+  /** Where answers enter the figures in steps: how far they are, and what they rest on. */
   movement: Movement | null
+  rests: string | null
 }
 
 /** The newest results of each study, and the computation that is under way. */
@@ -53,7 +55,7 @@ export async function results(store: Store, slug: string, version?: number): Pro
   // What runs already may have begun before the newest answer. What begins after it is new enough for all who wait.
   await desk.running?.catch(() => {})
   if (desk.done?.fingerprint === fingerprint) return desk.done
-  desk.running ??= computed(store, slug, version)
+  desk.running ??= computed(store, slug, version, desk.done)
     .then((done) => (desk.done = done))
     .finally(() => (desk.running = null))
   return desk.running
@@ -100,7 +102,13 @@ async function fingerprintOf(db: Db, { id, version, state, withdrawn }: StudyRec
 }
 
 /** Reads on after each step that is due, until nothing is: a few times at most, lest two processes chase one another. */
-async function computed(store: Store, slug: string, version?: number, patience = 10): Promise<Computed> {
+async function computed(
+  store: Store,
+  slug: string,
+  version?: number,
+  before?: Computed,
+  patience = 10,
+): Promise<Computed> {
   const { given, standing, asked, earlier, ...known } = await store.database.snapshot(async (db) => {
     const record = await atVersion(db, slug, version)
     const standing = record.simulated ? null : await releases.standing(db, record)
@@ -116,13 +124,17 @@ async function computed(store: Store, slug: string, version?: number, patience =
   })
   if (standing && standing.known.due.length > 0 && patience > 0) {
     await releases.follow(store, known.record, standing)
-    return computed(store, slug, version, patience - 1)
+    return computed(store, slug, version, before, patience - 1)
   }
+  const { study } = known.record
   const beside = standing?.known ?? null
+  const rests = standing && foundation(study, standing.known, standing.marks)
+  const same = before && rests !== null && rests === before.rests
   return {
     ...known,
     earlier: earlier === 0 ? 0 : inFives(earlier),
-    results: await resultsOf(known.record.study, given, asked, beside),
+    results: same ? before.results : await resultsOf(study, given, asked, beside),
+    rests,
     movement: beside && { waiting: beside.waiting.length > 0, broken: beside.broken },
   }
 }
