@@ -12,7 +12,8 @@ export const conflictMark = 0.5
 /** Where middle answers lie farthest apart between groups, and how much of the map can be shown. */
 export function heatWords(rows: readonly Row[], group: (code: string) => string): string[] {
   const shown = rows.flatMap(({ cells }) => cells.filter(isAnswered))
-  if (shown.length === 0) return ['No group has five people who answered, so no field can be filled yet.']
+  if (shown.length === 0)
+    return ['No group has five people who answered, so no field can be filled yet.', ...unfilled(rows)]
   const spreads = rows.flatMap(({ name, cells }) => {
     const sorted = cells.filter(isAnswered).toSorted((a, b) => a.median - b.median)
     const [low, high] = [sorted[0], sorted.at(-1)]
