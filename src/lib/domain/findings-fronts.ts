@@ -10,12 +10,13 @@ export function frontFinding(one: WeighedFront, { group, concept }: Naming): str
   const title = (code: string) => `“${concept(code)}”`
   const on = placed.filter(({ front }) => front)
   const off = placed.filter(({ front }) => !front)
-  const often = (share: number | null, words: string) =>
-    share === null ? 'too few people to say how surely' : `${words} ${Math.round(share * 100)} of 100 draws`
-  const firsts = on.map(({ concept: code, share }) => `${title(code)} (${often(share, 'in')})`)
+  const often = (share: number | null) =>
+    share === null ? 'too few people to say how surely' : `in ${Math.round(share * 100)} of 100 draws`
+  const firsts = on.map(({ concept: code, share }) => `${title(code)} (${often(share)})`)
   const beaten = off.map((loser) => {
     const by = placed.filter((other) => other !== loser && beats(other, loser)).map((other) => title(other.concept))
-    return ` ${title(loser.concept)} is less useful or more intrusive than ${listed(by)}, and no better in either (${often(loser.share, 'beaten by none in')}).`
+    const sure = loser.share === null ? '' : `, in ${Math.round(loser.share * 100)} of 100 draws by none`
+    return ` ${title(loser.concept)} is beaten by ${listed(by)}${sure}.`
   })
   return `${name}: ${on.length} of ${placed.length} concepts ${on.length === 1 ? 'is' : 'are'} beaten by no other: ${listed(firsts)}.${beaten.join('')}`
 }

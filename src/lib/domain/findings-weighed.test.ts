@@ -108,7 +108,7 @@ test('a front names what beats the others and how surely, and is not told where 
     place('today', 2, 1, true, 1),
   ]
   expect(frontFinding({ group: 'a', concepts }, naming)).toBe(
-    'A: 2 of 3 concepts are beaten by no other: “coach” (in 100 of 100 draws) and “today” (in 100 of 100 draws). “climate” is less useful or more intrusive than “coach”, and no better in either (beaten by none in 2 of 100 draws).',
+    'A: 2 of 3 concepts are beaten by no other: “coach” (in 100 of 100 draws) and “today” (in 100 of 100 draws). “climate” is beaten by “coach”, in 2 of 100 draws by none.',
   )
   expect(frontFinding({ group: 'a', concepts: null }, naming)).toContain('kept back')
 })

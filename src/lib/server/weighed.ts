@@ -25,9 +25,9 @@ export function weighed(study: Study, figures: WeighingFigures, shown: readonly 
     fronts: groups.map((group) => {
       const found = figures.fronts.find((one) => one.group === group)
       if (!found) return { group, concepts: null }
-      const placed = found.concepts.map(({ concept, share }) => ({
+      const placed = found.concepts.map(({ concept, share: drawn }) => ({
         concept,
-        share,
+        share: hundredth(drawn),
         ...means.ofConcept(study, concept, group),
       }))
       const fronts = paretoFront(placed)
