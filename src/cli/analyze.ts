@@ -4,6 +4,7 @@ import { basename, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { defaultSettings, report, type Report, type ReportSettings } from '#analysis/report.ts'
 import { completeSettings } from '#analysis/settings.ts'
+import { columnPattern } from '#lib/domain/column-pattern.ts'
 import { InputFault } from '#lib/domain/input-fault.ts'
 import { ratingsOf, type Columns } from '#lib/domain/ratings-csv.ts'
 import { fileSubject } from '#lib/report/file-subject.ts'
@@ -214,12 +215,11 @@ function formatOf(given: string): Task['format'] {
 }
 
 function patternOf(boards: string): readonly string[] | RegExp {
-  const pattern = /^\/(.+)\/(i?)$/.exec(boards)
-  if (!pattern) return listOf(boards) ?? []
   try {
-    return new RegExp(pattern[1]!, `${pattern[2]}u`)
+    return columnPattern(boards) ?? listOf(boards) ?? []
   } catch (cause) {
-    throw new UsageFault(`--storyboard-columns ${boards}: ${(cause as Error).message}`)
+    if (!(cause instanceof SyntaxError)) throw cause
+    throw new UsageFault(`--storyboard-columns ${boards}: ${cause.message}`)
   }
 }
 

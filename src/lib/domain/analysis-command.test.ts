@@ -3,6 +3,7 @@ import type { ReportSettings } from '#analysis/settings.ts'
 import { sampleStudy } from '../../../tests/sample-study.ts'
 import { analysisCommand, analysisCommands } from './analysis-command.ts'
 import type { Item } from './item.ts'
+import type { Columns } from './ratings-csv.ts'
 
 const rating = (code: string, points: number, polarity: 'unipolar' | 'bipolar' = 'unipolar'): Item => ({
   code,
@@ -40,19 +41,25 @@ describe('the command for a file at hand', () => {
     resamples: 2000,
     permutations: 4999,
   }
-  const typed = (...args: Parameters<typeof analysisCommand>) =>
-    analysisCommand(...args)?.replace('npm run --silent faultline -- analyze ', '')
+  const header = ['participant', 'group', 'storyboard', 'item', 'value', 'reason']
+  const typed = (file: string, columns: Columns, given: ReportSettings, encoding?: string) =>
+    analysisCommand(file, columns.form === 'long' ? header : [], columns, given, encoding)?.replace(
+      'npm run --silent faultline -- analyze ',
+      '',
+    )
 
   test('says nothing that is as usual', () => {
     expect(typed('r.csv', { ...long, reason: 'reason' }, settings)).toBe('r.csv')
   })
 
   test('says what is not, in a way that a shell takes', () => {
-    const columns = { ...long, participant: 'who is it', items: ['a', 'b'] }
+    const columns = { ...long, reason: 'reason', participant: 'who is it', items: ['a', 'b'] }
     expect(typed('its $1.csv', columns, { ...settings, bipolar: ['b'], minCell: 1 }, 'macintosh')).toBe(
       "'its $1.csv' --participant 'who is it' --items a,b --bipolar b --min-cell 1 --encoding macintosh",
     )
-    expect(typed("it's.csv", long, { ...settings, scale: [-3, 3] })).toBe("'it'\\''s.csv' --scale -3..3")
+    expect(typed("it's.csv", { ...long, reason: 'reason' }, { ...settings, scale: [-3, 3] })).toBe(
+      "'it'\\''s.csv' --scale -3..3",
+    )
   })
 
   test('names columns of storyboards in a list, and those with a comma in a pattern', () => {
@@ -67,5 +74,11 @@ describe('the command for a file at hand', () => {
 
   test('is not there where a list cannot hold a name', () => {
     expect(typed('r.csv', { ...people, form: 'items', storyboard: 's', items: ['x, y'] }, settings)).toBeUndefined()
+  })
+
+  test('is not there where the command line would take a column that was not chosen', () => {
+    expect(typed('r.csv', long, settings)).toBeUndefined()
+    const items = { ...people, form: 'items', storyboard: 'storyboard', items: ['value'] } as const
+    expect(analysisCommand('r.csv', header, items, settings)).toBeNull()
   })
 })

@@ -23,12 +23,21 @@ const codes = (items: readonly RatingItem[]) => items.map(({ code }) => code).jo
 
 /**
  * What to type to get the same analysis of the same file, byte for byte; null where the command line has no way to say
- * it: its lists have commas between the names, so that no name may hold one.
+ * it: its lists have commas between the names, so that no name may hold one, and it takes columns that are called as
+ * expected for what they are called.
  */
-export function analysisCommand(file: string, columns: Columns, settings: ReportSettings, encoding?: string) {
+export function analysisCommand(
+  file: string,
+  header: readonly string[],
+  columns: Columns,
+  settings: ReportSettings,
+  encoding?: string,
+) {
   const { scale, bipolar, minCell, seed, resamples, permutations } = settings
   const lists = [columns.form === 'storyboards' ? [] : (columns.items ?? []), bipolar]
   if (lists.flat().some((name) => name.includes(','))) return null
+  if (columns.form === 'long' && !columns.reason && header.includes('reason')) return null
+  if (columns.form === 'items' && header.includes('item') && header.includes('value')) return null
   const flags = {
     ...columnFlags(columns),
     scale: scale.join('..'),

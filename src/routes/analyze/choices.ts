@@ -1,5 +1,6 @@
 import type { ReportSettings } from '#analysis/settings.ts'
 import { defaultSettings } from '#analysis/settings.ts'
+import { columnPattern } from '#lib/domain/column-pattern.ts'
 import type { ColumnOverview, CsvOverview } from '#lib/domain/csv-overview.ts'
 import { type LikelyColumns, likelyColumns } from '#lib/domain/likely-columns.ts'
 import type { Columns } from '#lib/domain/ratings-csv.ts'
@@ -37,11 +38,8 @@ export function textsOf(columns: readonly ColumnOverview[], name: string): strin
   return column && !column.hasMore ? column.values : []
 }
 
-/** The pattern that was typed, between slashes or not; a SyntaxError where it is none. */
-export const patternOf = (typed: string): RegExp => {
-  const [, source = typed, flags = ''] = /^\/(.+)\/(i?)$/.exec(typed) ?? []
-  return new RegExp(source, `${flags}u`)
-}
+/** The pattern that was typed, with slashes around it or without; a SyntaxError where it is none. */
+export const patternOf = (typed: string): RegExp => columnPattern(typed) ?? new RegExp(typed, 'u')
 
 /** The columns, as the reader of a file takes them. */
 export function columnsOf(chosen: Choices, offered: readonly string[]): Columns {
