@@ -59,7 +59,8 @@ test('in every condition nothing is found in results and files, of nobody, of on
     await step(person, 'Next')
     await person.close()
     await open(`/studio/${study}/results`)
-    for (const room of rooms) await open(`/studio/${study}-simulated/${room}`)
+    const beside = ['people', 'heat-map', 'beside', 'marks', 'reasons?q=asked'].map((page) => `results/${page}`)
+    for (const room of [...rooms, ...beside]) await open(`/studio/${study}-simulated/${room}`)
   }))
 
 test('in every condition nothing is found on paper: the room, the pages to print, and typing in', () =>
