@@ -88,7 +88,7 @@ export const pageStyle = `
   .report dl { columns: 3; column-gap: 5mm }
   .report dl div { margin-bottom: 0.5mm }
   .report dt, .report dd { display: inline }
-  .report .question { break-before: page }
+  .report .foot + .question { break-before: page }
 }
 `
 

@@ -69,8 +69,11 @@ const mostQuotes = 8
 export function reading(subject: Subject): Reading {
   const codes = subject.groups.map(({ code }) => code)
   const all = subject.reports.flatMap((report) => spots(codes, report))
-  const items = subject.items.map((item) => itemReading(subject, item, all))
-  const lead = items.find(({ code }) => code === 'acceptability') ?? items[0] ?? null
+  const leading = subject.items.find(({ code }) => code === 'acceptability') ?? subject.items[0]
+  // What is asked without a scale is told once, beside the question that leads.
+  const told = { ...subject, rejection: null }
+  const items = subject.items.map((item) => itemReading(item === leading ? subject : told, item, all))
+  const lead = items.find(({ code }) => code === leading?.code) ?? null
   return {
     title: subject.title,
     simulated: subject.simulated,

@@ -80,7 +80,7 @@ const otherwise = (silent: number) =>
 const voiceText = ({ group, answer, text: words }: Quote) =>
   wrapped(`${group}, ${answer}: “${words}”`, width, '  - ', '    ')
 
-/** A row a group: people, mean and its interval, the distribution as towers and in numbers. */
+/** A row a group, or two where its name is long: people, mean and its interval, the distribution as towers and in numbers. */
 function groupTable(rows: readonly RowReading[], lowest: number, points: number): string {
   const fits = points <= mostPoints
   const most = Math.max(0, ...rows.flatMap(({ counts, n }) => counts.map((count) => count / (n || 1))))
@@ -104,14 +104,19 @@ function groupTable(rows: readonly RowReading[], lowest: number, points: number)
     if (why !== null) return wrapped(`${name}: ${why}`, width, '  ')
     const towers = counts.map((count) => tower(count / (n ?? 1), most)).join('')
     const given = counts.flatMap((count, index) => (count > 0 ? [`${lowest + index}: ${count}`] : [])).join(', ')
+    const long = columns(name) > group
     const figures = line(
-      name,
+      long ? '' : name,
       String(n),
       mean === null ? '–' : rounded(mean, 1),
       interval === null ? 'none' : range(interval, 1),
       fits ? `${towers}${counted(counts)}` : '',
     )
-    return fits ? figures : `${figures}\n${wrapped(given, width, '      ')}`
+    return [
+      ...(long ? [wrapped(name, width, '  ')] : []),
+      figures,
+      ...(fits ? [] : [wrapped(given, width, '      ')]),
+    ].join('\n')
   })
   return [header, ...body].join('\n')
 }
