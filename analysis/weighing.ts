@@ -26,6 +26,9 @@ export interface WeighingFigures {
 export function weighing(ratings: readonly Rating[], { seed, resamples, ...asked }: WeighingAsked): WeighingFigures {
   const groups = Map.groupBy(ratings, ({ group }) => group)
   const of = (group: string) => groups.get(group) ?? []
+  const sizes = new Map([...groups].map(([group, some]) => [group, new Set(some.map((one) => one.participant)).size]))
+  // A large group needs fewer draws for the same sureness of what is told in hundredths, and each of them costs more.
+  const draws = (group: string) => Math.min(resamples, Math.max(499, Math.floor(500_000 / (sizes.get(group) ?? 1))))
   const on = (group: string, storyboards: readonly string[]) =>
     of(group).filter(({ storyboard }) => storyboards.includes(storyboard))
   return {
@@ -35,17 +38,17 @@ export function weighing(ratings: readonly Rating[], { seed, resamples, ...asked
       items: tiltShift(
         on(group, [tilts.performanceFirst, tilts.privacyFirst]),
         tilts,
-        resamples,
+        draws(group),
         uniform(seed, 'shift', group, concept),
       ),
     })),
     importances: asked.importances.map(({ group, storyboards }) => ({
       group,
-      ...importance(on(group, storyboards), resamples, uniform(seed, 'importance', group)),
+      ...importance(on(group, storyboards), draws(group), uniform(seed, 'importance', group)),
     })),
     fronts: asked.fronts.map(({ group, concepts }) => ({
       group,
-      concepts: frontShare(of(group), concepts, resamples, uniform(seed, 'front', group)),
+      concepts: frontShare(of(group), concepts, Math.min(resamples, 499), uniform(seed, 'front', group)),
     })),
   }
 }

@@ -49,8 +49,8 @@ export function planFaults({ plan, items, concepts, groups, storyboards }: Study
     if (contrast.compares === 'tilts') {
       const tilts = storyboards.filter(({ concept }) => concept === contrast.concept).map(({ tilt }) => tilt)
       if (!has(concepts, contrast.concept)) fault('concept', 'names no concept of this study')
-      else if (!tilts.includes('performance-first') || !tilts.includes('privacy-first'))
-        fault('concept', 'names a concept that is not drawn at both tilts')
+      // Of a concept that competes, a missing tilt is a fault by itself.
+      else if (tilts.includes('status-quo')) fault('concept', 'names a concept that is not drawn at both tilts')
       if (contrast.group !== undefined && !has(groups, contrast.group)) fault('group', 'names no group of this study')
     } else {
       if (!has(storyboards, contrast.storyboard)) fault('storyboard', 'names no storyboard of this study')
