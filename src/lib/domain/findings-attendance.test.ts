@@ -49,6 +49,9 @@ test('groups are said to differ only where their ranges lie apart', () => {
   expect(left({ leftByGroup: [part('a', 0, [0, 0.16]), part('b', 12, [0.39, 0.78])] }).at(-1)).toMatch(
     /^More left in one place than in another: 12 of 20 \(b\), against 0 of 20 \(a\)/,
   )
+  expect(left({ leftByGroup: [part('a', 0, [0, 0.16]), part('b', 0, [0, 0.16])] }).at(-1)).toBe(
+    'Where it can be shown, as many left in one place as in another: 0 of 20 (a), 0 of 20 (b).',
+  )
   expect(leavingByTilt([{ tilt: 'balanced', of: 9, count: 0, interval: null }])).toMatch(/^Nobody left/)
 })
 

@@ -122,6 +122,8 @@ function apart(parts: readonly (Part & { name: string })[], did: string): string
   if (parts.length < 2) return 'There is nothing here to compare with.'
   if (!low || !high || low === high) return 'Too few can be shown to compare them.'
   const each = (one: { name: string; count: number; of: number }) => `${one.count} of ${one.of} (${one.name})`
+  if (share(low) === share(high))
+    return `Where it can be shown, as many ${did} in one place as in another: ${known.map(each).join(', ')}.`
   return low.interval[1] < high.interval[0]
     ? `More ${did} in one place than in another: ${each(high)}, against ${each(low)}. Their ranges do not overlap.`
     : `From ${each(low)} to ${each(high)} ${did}. Their ranges overlap, so these numbers do not tell whether one is higher.`
