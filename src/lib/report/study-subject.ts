@@ -38,7 +38,10 @@ export function studySubject(study: Study, { version, simulated, earlier, moveme
       ...coverage(results.groups, results.spots, version),
       ...movementSentences(movement),
     ],
-    origin: [['Study', `${study.slug}, version ${version}`], ...settingsOf(results.reports)],
+    origin: [
+      ['Study', `${study.slug}, ${version > 0 ? `version ${version}` : 'not published yet'}`],
+      ...settingsOf(results.reports),
+    ],
   }
 }
 
