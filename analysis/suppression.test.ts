@@ -16,6 +16,12 @@ test('nobody is nothing to hide, and a smallest cell of 1 hides nothing', () => 
   expect(hiddenGroups([1, 2, 9], 1)).toEqual([null, null, null])
 })
 
+test('a group that is hidden already takes nobody along, and hides a small one as well as another would', () => {
+  expect(hiddenGroups([12, 7, 9], 5, [false, true])).toEqual([null, 'complement', null])
+  expect(hiddenGroups([12, 7, 3], 5, [false, true, true])).toEqual([null, 'complement', 'small'])
+  expect(hiddenGroups([12, 7, 3], 5, [false, false, true])).toEqual([null, 'complement', 'small'])
+})
+
 test('knowing the total and all that is shown, no hidden group below the limit can be told', () => {
   fc.assert(
     fc.property(fc.array(fc.nat(20), { maxLength: 7 }), fc.integer({ min: 1, max: 10 }), (sizes, minCell) => {

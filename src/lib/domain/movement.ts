@@ -18,7 +18,7 @@ export function movementSentences(movement: Movement | null): string[] {
       : []),
     ...(broken
       ? [
-          'Somebody withdrew. With them the people went out of the figures who had entered in the same step, as the difference would tell what the one who left had said. Answers of those who stayed are in the export.',
+          'Somebody withdrew. With them those went out of the figures who had entered together with them (of a large group a part, by chance), as the difference would else tell what the one who left had said. Answers of those who stayed are in the export.',
         ]
       : []),
   ]

@@ -3,7 +3,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { type Seen, type Told, pinned } from '../../../tests/attacker.ts'
 import { sampleStudy } from '../../../tests/sample-study.ts'
 import { type Given, disclosure, smallestCell, smallestUnanimous } from './disclosure.ts'
-import { type Marks, ownerOf } from './entry.ts'
+import { type Marks, stepOf, stepped } from './entry.ts'
 import { type Released, released } from './released.ts'
 import { type SpokenRow, newest, saidIn } from './spoken.ts'
 
@@ -73,7 +73,11 @@ const cellOf = ({ group, item }: Pick<Given, 'group' | 'item'>) => `${group} ${i
 function look(version: Version, closed: boolean): void {
   let known: Released
   do {
-    known = released(study, version.rows, version.marks, { closed, through: (id) => version.through.has(id) })
+    known = released(study, version.rows, version.marks, {
+      closed,
+      through: (id) => version.through.has(id),
+      draw: (n) => n - 1,
+    })
     version.marks = written(version.marks, known)
   } while (known.due.length > 0)
   const open = disclosure(study, known.entered, known.outside)
@@ -94,13 +98,9 @@ function look(version: Version, closed: boolean): void {
 }
 
 function written({ entries, sizes }: Marks, { due }: Released): Marks {
-  const next = new Map(sizes)
-  const made = [...Map.groupBy(due, ownerOf)].flatMap(([owner, some]) => {
-    const step = 1 + [...sizes.keys()].filter((key) => key.startsWith(`${owner} `)).length
-    next.set(`${owner} ${step}`, some.length)
-    return some.map((one) => ({ ...one, step }))
-  })
-  return { entries: [...entries, ...made], sizes: next }
+  const made = stepped(due, { entries, sizes })
+  const more = made.map((some) => [stepOf(some[0]!), some.length] as const)
+  return { entries: [...entries, ...made.flat()], sizes: new Map([...sizes, ...more]) }
 }
 
 function history(events: readonly Event[]): Version[] {

@@ -47,14 +47,15 @@ export function disclosure(study: Study, given: readonly Given[], outside: reado
   const keptBack = new Set<string>()
   for (const [block, answers] of Map.groupBy([...given, ...outside], blockOf)) {
     const held = new Set(outsideIn.get(block))
-    const sizes = study.groups.map(({ code }) => {
+    const groups = study.groups.map(({ code }) => {
       const [out, own] = halved(
         answers.filter(({ group }) => group === code),
         (one) => held.has(one),
       )
-      return own.length > 0 ? smallestSize(own) : Math.min(people(out), smallestCell - 1)
+      return { size: own.length > 0 ? smallestSize(own) : people(out), out: own.length === 0 }
     })
-    hiddenGroups(sizes, smallestCell).forEach((why, index) => {
+    const [sizes, out] = [groups.map(({ size }) => size), groups.map((one) => one.out)]
+    hiddenGroups(sizes, smallestCell, out).forEach((why, index) => {
       if (why) keptBack.add(`${block} ${study.groups[index]!.code}`)
     })
   }

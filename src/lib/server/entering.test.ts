@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { sampleStudy } from '../../../tests/sample-study.ts'
 import type { Given } from './disclosure.ts'
-import { entering, enteringWords, together } from './entering.ts'
+import { entering, enteringWords, partsOf, together } from './entering.ts'
 
 const study = sampleStudy()
 const storyboard = 'today'
@@ -66,4 +66,15 @@ test('a figure over several storyboards takes what entered first of each person,
   const few = party('staff', 3, undefined, 6).map((one) => ({ ...one, step: 2 }))
   expect(together([...first, ...late, ...few])).toEqual(first)
   expect(together(party('staff', 2))).toHaveLength(2)
+})
+
+test('a large group enters in parts by chance, each of ten people or more who answered all that any of them answered', () => {
+  const sizes = (due: Given[]) => {
+    const parts = [...partsOf(study, due, (n) => n - 1).values()]
+    return Object.values(Object.groupBy(parts, (part) => part)).map((some) => some?.length)
+  }
+  expect(sizes(party('staff', 19))).toEqual([19])
+  expect(sizes(party('staff', 34))).toEqual([12, 11, 11])
+  const second = party('staff', 21).map((one) => ({ ...one, item: 'intrusiveness' }))
+  expect(sizes([...party('staff', 34), ...second])).toEqual([17, 17])
 })

@@ -29,6 +29,29 @@ export function entering(study: Study, { entered, outside, waiting }: Standing, 
 }
 
 /**
+ * The people of one group who enter, in as many parts by chance as could each be shown by itself later. Whoever withdraws
+ * takes their part along, so that of a large group most stay.
+ */
+export function partsOf(study: Study, due: readonly Given[], draw: (n: number) => number): Map<string, number> {
+  const people = shuffled([...new Set(due.map(({ participant }) => participant))], draw)
+  const blockOf = blocksOf(study)
+  for (let parts = Math.floor(people.length / smallestUnanimous); parts > 1; parts--) {
+    const partOf = new Map(people.map((person, index) => [person, index % parts]))
+    const places = Map.groupBy(due, (one) => `${blockOf(one)} ${partOf.get(one.participant)}`)
+    if ([...places.values()].every((some) => smallestSize(some) >= smallestUnanimous)) return partOf
+  }
+  return new Map(people.map((person) => [person, 0]))
+}
+
+function shuffled<T>(things: T[], draw: (n: number) => number): T[] {
+  for (let last = things.length - 1; last > 0; last--) {
+    const other = draw(last + 1)
+    ;[things[last], things[other]] = [things[other]!, things[last]!]
+  }
+  return things
+}
+
+/**
  * Words of people none of whose groups is shown about a storyboard, which stand together without their group once nobody
  * can come any more: five people at a time, as those of the next alone would tell whose they are.
  */

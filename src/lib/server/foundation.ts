@@ -7,7 +7,7 @@ import type { Released } from './released.ts'
 export function foundation(study: Study, known: Released, { entries, sizes }: Marks): string {
   const blockOf = blocksOf(study)
   const outside = [...Map.groupBy(known.outside, (one) => `${blockOf(one)} ${one.group}`)]
-  const few = outside.map(([place, some]) => `${place} ${Math.min(people(some), smallestCell - 1)}`)
+  const few = outside.map(([place, some]) => `${place} ${Math.min(people(some), smallestCell)}`)
   const unsaid = new Set(known.unsaid.map(({ storyboard }) => storyboard))
   return JSON.stringify([entries.length, [...sizes], few.toSorted(), [...unsaid].toSorted(), known.groups.toSorted()])
 }

@@ -1,7 +1,7 @@
 import type { Study } from '#lib/domain/study.ts'
 import { type Given, blocksOf } from './disclosure.ts'
-import { type Standing, entering, enteringWords } from './entering.ts'
-import { type Entry, type Marks, counting, wordsBlock } from './entry.ts'
+import { type Standing, entering, enteringWords, partsOf } from './entering.ts'
+import { type DueEntry, type Entry, type Marks, counting, wordsBlock } from './entry.ts'
 import { type SpokenRow, newest, saidIn } from './spoken.ts'
 
 /** What a version's results may rest on, who waits, and what enters next. */
@@ -13,7 +13,7 @@ export interface Released extends Standing {
   groups: readonly string[]
   /** Whether a step is left out because one of its people withdrew. */
   broken: boolean
-  due: readonly Omit<Entry, 'step'>[]
+  due: readonly DueEntry[]
 }
 
 export interface Circumstances {
@@ -21,6 +21,8 @@ export interface Circumstances {
   closed: boolean
   /** Whether a person is through, as far as can be told. */
   through: (participant: string) => boolean
+  /** A whole number below n, by chance. */
+  draw: (n: number) => number
 }
 
 const boardOf = ({ participant, storyboard }: Pick<Entry, 'participant' | 'storyboard'>) =>
@@ -31,7 +33,7 @@ export function released(
   study: Study,
   rows: readonly SpokenRow[],
   marks: Marks,
-  { closed, through }: Circumstances,
+  { closed, through, draw }: Circumstances,
 ): Released {
   const current = newest(rows)
   const blockOf = blocksOf(study)
@@ -53,11 +55,16 @@ export function released(
   const revisions = new Map(
     current.toSorted((a, b) => a.revision - b.revision).map((row) => [row.participant, row.revision]),
   )
-  const entry = (one: Given, block: string) => {
+  const into = entering(study, standing, closed)
+  const parts = new Map(
+    [...Map.groupBy(into, ({ group }) => group).values()].flatMap((some) => [...partsOf(study, some, draw)]),
+  )
+  const entry = (one: Given, block: string): DueEntry => {
     const { participant, group, storyboard } = one
-    return { participant, group, storyboard, block, revision: revisions.get(participant)! }
+    const revision = revisions.get(participant)!
+    return { participant, group, storyboard, block, revision, part: block === wordsBlock ? 0 : parts.get(participant)! }
   }
-  const due = entering(study, standing, closed).map((one) => entry(one, blockOf(one).split(' ')[1]!))
+  const due = into.map((one) => entry(one, blockOf(one).split(' ')[1]!))
   // Named words come first: who is shown with a group is not among those without.
   const words = due.length === 0 && closed ? enteringWords(unsaid).map((one) => entry(one, wordsBlock)) : []
   return {

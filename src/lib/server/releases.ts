@@ -1,6 +1,7 @@
+import { randomInt } from 'node:crypto'
 import type { Study } from '#lib/domain/study.ts'
 import type { Db } from './database.ts'
-import { type Entry, type Marks, ownerOf } from './entry.ts'
+import { type Entry, type Marks, ownerOf, stepped } from './entry.ts'
 import { type Released, released } from './released.ts'
 import { type SpokenRow, newest, spokenRows } from './spoken.ts'
 import type { Store } from './store.ts'
@@ -30,7 +31,10 @@ export async function standing(
       .map(({ id }) => id),
   )
   const closed = record.state === 'closed' || record.state === 'archived'
-  return { known: released(record.study, rows, marks, { closed, through: (id) => through.has(id) }), marks }
+  return {
+    known: released(record.study, rows, marks, { closed, through: (id) => through.has(id), draw: (n) => randomInt(n) }),
+    marks,
+  }
 }
 
 const ratedItems = ({ items }: Study) => items.filter(({ kind }) => kind === 'rating').map(({ code }) => code)
@@ -75,7 +79,7 @@ async function marksOf(db: Db, { id, version }: Pick<StudyRecord, 'id' | 'versio
 }
 
 /**
- * Writes down what enters the figures, as a next step of each group, unless something was written down or somebody
+ * Writes down what enters the figures, as next steps of each group, unless something was written down or somebody
  * withdrew since it was read: then whoever asked looks again.
  */
 export function follow(
@@ -97,16 +101,17 @@ export function follow(
       .where('version', '=', version)
       .executeTakeFirstOrThrow()
     if (study?.withdrawn !== withdrawn || Number(steps) !== marks.sizes.size) return
-    for (const [owner, due] of Map.groupBy(known.due, ownerOf)) {
-      const step = 1 + [...marks.sizes.keys()].filter((key) => key.startsWith(`${owner} `)).length
+    for (const entries of stepped(known.due, marks)) {
+      const [one] = entries
+      const place = { study_id: id, version, group_code: ownerOf(one!), step: one!.step }
       await db
         .insertInto('releases')
-        .values({ study_id: id, version, group_code: owner, step, entries: due.length })
+        .values({ ...place, entries: entries.length })
         .execute()
-      for (let from = 0; from < due.length; from += 500)
+      for (let from = 0; from < entries.length; from += 500)
         await db
           .insertInto('entries')
-          .values(due.slice(from, from + 500).map((one) => row({ ...one, step })))
+          .values(entries.slice(from, from + 500).map(row))
           .execute()
     }
   }, id)

@@ -166,7 +166,7 @@ export async function resultsOf(
       .map(({ reason: _, step: __, late: ___, ...rating }) => rating),
     asked: weighingAsked(study, open),
   })
-  const reports = made.reports.map((report) => shownReport(report, given, open))
+  const reports = made.reports.map((report) => shownReport(report, [...given, ...(beside?.outside ?? [])], open))
   const codes = study.groups.map(({ code }) => code)
   const figures = reports.flatMap((report) => spots(codes, report))
   return {
