@@ -21,6 +21,8 @@ const inherited = [
   'fill-opacity',
   'stroke',
   'stroke-width',
+  'stroke-opacity',
+  'paint-order',
   'stroke-dasharray',
   'font-family',
   'font-size',

@@ -1,9 +1,22 @@
 import { type RatingItem, labelsOf } from '#lib/domain/item.ts'
+import { versions } from '#lib/domain/findings.ts'
+import { type Movement, movementSentences } from '#lib/domain/movement.ts'
 import type { Results } from '#lib/domain/results.ts'
 import type { Study } from '#lib/domain/study.ts'
 
-/** What a page beside the results needs to name things, and which question with a scale the address chooses. */
-export function outline(study: Study, { groups }: Pick<Results, 'groups'>, asked: URLSearchParams) {
+interface Known {
+  record: { study: Study; version: number }
+  results: Pick<Results, 'groups'>
+  earlier: number | null
+  movement: Movement | null
+}
+
+/**
+ * What a page beside the results needs to name things, of which answers they are, and which question with a scale the
+ * address chooses.
+ */
+export function outline({ record, results, earlier, movement }: Known, asked: URLSearchParams) {
+  const { study, version } = record
   const rated = study.items.filter((item): item is RatingItem => item.kind === 'rating')
   const items = rated.map((item) => ({
     code: item.code,
@@ -15,7 +28,8 @@ export function outline(study: Study, { groups }: Pick<Results, 'groups'>, asked
     items,
     item:
       chosenFrom(items, asked.get('item')) ?? items.find(({ code }) => code === 'acceptability') ?? items[0] ?? null,
-    groups,
+    groups: results.groups,
+    standing: [...versions(version, earlier), ...movementSentences(movement)],
     storyboards: study.storyboards.map(({ code, title, concept, tilt }, index) => ({
       code,
       title,

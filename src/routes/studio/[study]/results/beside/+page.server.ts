@@ -10,7 +10,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const { searchParams: asked } = url
   const known = await orErrorPage(() => results(store, params.study))
   const { study, version } = known.record
-  const shape = outline(study, known.results, asked)
+  const shape = outline(known, asked)
   const by: Aspect =
     asked.get('by') === 'concepts' ? 'concepts' : asked.get('by') === 'versions' && version > 1 ? 'versions' : 'groups'
   const options = {

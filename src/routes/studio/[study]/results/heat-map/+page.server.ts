@@ -5,6 +5,6 @@ import type { PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
   const known = await orErrorPage(() => results(locals.app.store, params.study))
-  const shape = outline(known.record.study, known.results, url.searchParams)
+  const shape = outline(known, url.searchParams)
   return { ...shape, spots: known.results.spots.filter(({ item }) => item === shape.item?.code) }
 }

@@ -10,7 +10,7 @@ const mostWords = 60
 export const load: PageServerLoad = async ({ locals, params, url }) => {
   const known = await orErrorPage(() => results(locals.app.store, params.study))
   const { study, version } = known.record
-  const shape = outline(study, known.results, url.searchParams)
+  const shape = outline(known, url.searchParams)
   const { marks } = known.results
   const pointed = (code: string) =>
     marks

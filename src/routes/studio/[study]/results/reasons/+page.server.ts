@@ -11,7 +11,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const { searchParams: asked } = url
   const known = await orErrorPage(() => results(locals.app.store, params.study))
   const { study } = known.record
-  const shape = outline(study, known.results, asked)
+  const shape = outline(known, asked)
   const questions = study.items.map(({ code, text }) => ({ code, text }))
   const query = {
     words: (asked.get('q') ?? '').slice(0, 200),
