@@ -3,7 +3,7 @@ import type { ReportSettings } from '#analysis/settings.ts'
 import { sampleStudy } from '../../../tests/sample-study.ts'
 import { analysisCommand, analysisCommands } from './analysis-command.ts'
 import type { Item } from './item.ts'
-import type { Columns } from './ratings-csv.ts'
+import type { Columns } from './rating-columns.ts'
 
 const rating = (code: string, points: number, polarity: 'unipolar' | 'bipolar' = 'unipolar'): Item => ({
   code,

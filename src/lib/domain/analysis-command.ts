@@ -1,6 +1,6 @@
 import type { ReportSettings } from '#analysis/settings.ts'
 import type { RatingItem } from './item.ts'
-import type { Columns } from './ratings-csv.ts'
+import type { Columns } from './rating-columns.ts'
 import type { Study } from './study.ts'
 
 /**

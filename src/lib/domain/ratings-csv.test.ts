@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { ratingsOf, type Columns } from './ratings-csv.ts'
+import type { Columns } from './rating-columns.ts'
+import { ratingsOf } from './ratings-csv.ts'
 
 const long: Columns = {
   participant: 'participant',

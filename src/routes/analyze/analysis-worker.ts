@@ -4,7 +4,8 @@ import { tallying } from '#analysis/tally.ts'
 import { type CsvOverview, overviewReader } from '#lib/domain/csv-overview.ts'
 import { textReader } from '#lib/domain/file-text.ts'
 import { InputFault } from '#lib/domain/input-fault.ts'
-import { type Columns, ratingsReader } from '#lib/domain/ratings-csv.ts'
+import type { Columns } from '#lib/domain/rating-columns.ts'
+import { ratingsReader } from '#lib/domain/ratings-csv.ts'
 
 export interface Task {
   file: File

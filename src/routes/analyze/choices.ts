@@ -3,7 +3,7 @@ import { defaultSettings } from '#analysis/settings.ts'
 import { columnPattern } from '#lib/domain/column-pattern.ts'
 import type { ColumnOverview, CsvOverview } from '#lib/domain/csv-overview.ts'
 import { type LikelyColumns, likelyColumns } from '#lib/domain/likely-columns.ts'
-import type { Columns } from '#lib/domain/ratings-csv.ts'
+import type { Columns } from '#lib/domain/rating-columns.ts'
 
 /** What a person chooses about a file, in the shape of the form. */
 export interface Choices extends Omit<LikelyColumns, 'rated' | 'range'> {
