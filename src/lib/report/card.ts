@@ -2,7 +2,8 @@ import type { Quote } from './dissent.ts'
 import { distribution } from './distribution.ts'
 import { type Markup, markup } from './markup.ts'
 import { range, rounded } from './numbers.ts'
-import type { BoardReading, ItemReading } from './reading.ts'
+import type { BoardReading } from './board-reading.ts'
+import type { ItemReading } from './reading.ts'
 
 /** How much of a storyboard is told: its figures; with the sentence on them; or all there is. */
 export type Depth = 'figures' | 'told' | 'whole'

@@ -1,5 +1,5 @@
 import { type Markup, markup } from './markup.ts'
-import type { RowReading } from './reading.ts'
+import type { RowReading } from './board-reading.ts'
 
 const step = 14
 const height = 16

@@ -1,7 +1,8 @@
 import { card, quoted, towersOf } from './card.ts'
 import { definitions } from './limits.ts'
 import { type Markup, markup } from './markup.ts'
-import type { BoardReading, Reading } from './reading.ts'
+import type { BoardReading } from './board-reading.ts'
+import type { Reading } from './reading.ts'
 import { sidesTable, verdictTable } from './page-tables.ts'
 import { splitMap } from './split-map.ts'
 

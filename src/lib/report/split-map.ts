@@ -1,6 +1,6 @@
 import { type Markup, markup } from './markup.ts'
 import { within } from './numbers.ts'
-import type { BoardReading } from './reading.ts'
+import type { BoardReading } from './board-reading.ts'
 
 const [width, height] = [260, 200]
 const [left, right, top, bottom] = [44, 14, 28, 30]

@@ -1,7 +1,8 @@
 import { columns, field, wrapped } from './columns.ts'
 import { definitions } from './limits.ts'
 import { chance, range, rounded } from './numbers.ts'
-import type { BoardReading, ItemReading, Reading, RowReading } from './reading.ts'
+import type { BoardReading, RowReading } from './board-reading.ts'
+import type { ItemReading, Reading } from './reading.ts'
 import type { Quote } from './dissent.ts'
 
 const width = 80
