@@ -8,13 +8,15 @@ import type { RequestHandler } from './$types'
 export const GET: RequestHandler = ({ locals: { app }, params, url }) =>
   answered(async () => {
     onlyQuery(url, 'scale')
-    const { record, results: known } = await results(app.store, params.study)
+    const { record, results: known, movement } = await results(app.store, params.study)
     if (record.version === 0)
       throw new Refusal(409, 'This study has not been published: there is nothing to analyse yet.')
     const headers = {
       'cache-control': 'no-store',
       'faultline-study-version': String(record.version),
       ...(record.simulated ? { 'faultline-simulated': 'yes' } : {}),
+      // People have finished whose answers are in no figure yet: the files hold more than this.
+      ...(movement?.waiting ? { 'faultline-waiting': 'yes' } : {}),
     }
     return json(reportOn(known.reports, url.searchParams.get('scale')), { headers })
   })
