@@ -1,3 +1,4 @@
+import { movementSentences } from '#lib/domain/movement.ts'
 import type { Pair } from '#lib/domain/side-by-side.ts'
 import { results } from '#lib/server/results.ts'
 import { orErrorPage } from '../../../../refused.ts'
@@ -31,5 +32,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
         )
       : [known, known]
   const pairs: Pair[] = shape.item ? comparison(by, shape.item.code, sides, left.code, right.code) : []
-  return { ...shape, by, version, options, left, right, pairs }
+  // Of two versions each is named where it stands; else the page is about the current one alone.
+  const standing = by === 'versions' ? movementSentences(known.movement) : shape.standing
+  return { ...shape, standing, by, version, options, left, right, pairs }
 }
