@@ -38,8 +38,8 @@ export function released(
   const current = newest(rows)
   const blockOf = blocksOf(study)
   const placeOf = (one: SpokenRow | Given) => `${one.participant} ${blockOf(one)}`
-  const isOpen = (row: SpokenRow) => blockOf(row).endsWith(' open')
   const placed = (entries: readonly Entry[]) => new Set(entries.map((one) => `${boardOf(one)} ${one.block}`))
+  const isOpen = (row: SpokenRow) => blockOf(row).endsWith(' open')
   const [marked, counted] = [placed(marks.entries), placed(counting(marks))]
   const begun = new Set(marks.entries.filter(({ block }) => block !== 'closing').map(boardOf))
   const mayEnter = (participant: string) => closed || through(participant)
@@ -52,29 +52,47 @@ export function released(
   const unsaid = current
     .filter((row) => mayEnter(row.participant) && !begun.has(boardOf(row)) && isOpen(row))
     .flatMap(wordsIn)
-  const revisions = new Map(
-    current.toSorted((a, b) => a.revision - b.revision).map((row) => [row.participant, row.revision]),
-  )
-  const into = entering(study, standing, closed)
-  const parts = new Map(
-    [...Map.groupBy(into, ({ group }) => group).values()].flatMap((some) => [...partsOf(study, some, draw)]),
-  )
-  const entry = (one: Given, block: string): DueEntry => {
-    const { participant, group, storyboard } = one
-    const revision = revisions.get(participant)!
-    return { participant, group, storyboard, block, revision, part: block === wordsBlock ? 0 : parts.get(participant)! }
-  }
-  const due = into.map((one) => entry(one, blockOf(one).split(' ')[1]!))
-  // Named words come first: who is shown with a group is not among those without.
-  const words = due.length === 0 && closed ? enteringWords(unsaid).map((one) => entry(one, wordsBlock)) : []
+  const due = answersDue(study, entering(study, standing, closed), current, draw)
   return {
     ...standing,
     unsaid,
     unnamed: unnamedWords(rows.filter(isOpen), marks),
     groups: [...new Set(current.map(({ group }) => group))],
     broken: counting(marks).length < marks.entries.length,
-    due: [...new Map([...due, ...words].map((one) => [`${boardOf(one)} ${one.block}`, one])).values()],
+    // Named words come first: who is shown with a group is not among those without.
+    due: due.length === 0 && closed ? wordsDue(enteringWords(unsaid), current) : due,
   }
+}
+
+/** Each group in parts that could be shown by themselves. */
+function answersDue(study: Study, into: readonly Given[], current: readonly SpokenRow[], draw: Circumstances['draw']) {
+  const blockOf = blocksOf(study)
+  return [...Map.groupBy(into, ({ group }) => group).values()].flatMap((some) => {
+    const parts = partsOf(study, some, draw)
+    return once(
+      some.map((one) => entry(one, blockOf(one).split(' ')[1]!, parts.get(one.participant)!)),
+      current,
+    )
+  })
+}
+
+const wordsDue = (into: readonly Given[], current: readonly SpokenRow[]) =>
+  once(
+    into.map((one) => entry(one, wordsBlock, 0)),
+    current,
+  )
+
+const entry = ({ participant, group, storyboard }: Given, block: string, part: number) => {
+  return { participant, group, storyboard, block, part }
+}
+
+/** One entry for each person, storyboard and block, as of all that the person has said. */
+function once(entries: readonly Omit<DueEntry, 'revision'>[], current: readonly SpokenRow[]): DueEntry[] {
+  const revisions = new Map<string, number>()
+  for (const { participant, revision } of current)
+    revisions.set(participant, Math.max(revision, revisions.get(participant) ?? 0))
+  const dated = entries.map((one) => ({ ...one, revision: revisions.get(one.participant)! }))
+  return [...new Map(dated.map((one) => [`${boardOf(one)} ${one.block}`, one])).values()]
 }
 
 /** The answers in the figures, as they stood when they entered. */
