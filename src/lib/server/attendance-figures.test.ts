@@ -147,6 +147,16 @@ test('where people answer, they are counted five at a time as they came, and ans
   const after = attendanceOf(study, people, given, { withdrawn: 7, real: true, open: false })
   expect(after.groups[0]).toMatchObject({ people: 14, exact: true })
   expect(after.people).toBe(10)
+  const seven = party('staff', 11).map((one, index) => ({
+    ...one,
+    background: new Map([['years', index < 5 ? 2 : 1]]),
+  }))
+  const parts = (open: boolean) =>
+    attendanceOf(study, [...seven, ...party('managers', 7)], [], { withdrawn: 0, real: true, open }).background[0]!
+      .parts
+  // Eight and seven of fifteen: five of the first ten staff, and three and two of five managers.
+  expect(parts(false).map(({ count }) => count)).toEqual([8, 7, 0, 0, 0])
+  expect(parts(true).map(({ count }) => count)).toEqual([5, 5, 0, 0, 0])
 })
 
 test('of nobody there is nothing, and no NaN', () => {

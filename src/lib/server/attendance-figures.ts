@@ -72,7 +72,10 @@ export function attendanceOf(
     background: backgroundOf(study).map(({ code, text, labels }) => ({
       code,
       text,
-      parts: backgroundParts(labels, shown, code).map((part) => ({ ...part, count: live(part.count) })),
+      parts: backgroundParts(labels, shown, code).map((part) => ({
+        ...part,
+        count: open ? live(part.count) : part.count,
+      })),
     })),
     over,
     people: shown.length,
