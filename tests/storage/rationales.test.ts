@@ -3,7 +3,7 @@ import type { Answer } from '#lib/domain/answer.ts'
 import * as answers from '#lib/server/answers.ts'
 import * as participations from '#lib/server/participations.ts'
 import * as rationales from '#lib/server/rationales.ts'
-import { resultsOf } from '#lib/server/results.ts'
+import { shownResults } from '#lib/server/shown-results.ts'
 import { spoken } from '#lib/server/spoken.ts'
 import * as starts from '#lib/server/starts.ts'
 import type { Store } from '#lib/server/store.ts'
@@ -82,7 +82,7 @@ onEveryDatabase('rationales', (opened) => {
       'utility 3 It watches me.',
       'why null It watches me.',
     ])
-    expect(JSON.stringify(await resultsOf(record.study, given))).not.toContain('Now I see why')
+    expect(JSON.stringify(await shownResults(record.study, given))).not.toContain('Now I see why')
   })
 
   test('an answer that waited offline and arrives after the opening is kept, as said after it', async () => {

@@ -13,6 +13,8 @@ export interface Results {
   choices: ChoiceSpot[]
   centroids: Centroid[]
   words: StoryboardWords[]
+  /** One for each storyboard, rating item and group with words, groups in their order. */
+  readings: Reading[]
   /** One for each storyboard and item that points at a picture. */
   marks: PanelMarks[]
   /** The whole analysis, one for each scale in use. */
@@ -128,6 +130,18 @@ export interface Told {
   group: string
   values: Record<string, number>
   texts: { item: string; text: string }[]
+}
+
+/**
+ * In which order to read what people of a group wrote about a storyboard, the most different first, and who is most like
+ * the rest of the group: places in the `people` of the storyboard's words.
+ */
+export interface Reading {
+  storyboard: string
+  item: string
+  group: string
+  order: number[]
+  typical: number | null
 }
 
 export const isShown = <T extends { n: number | null }>(cell: T): cell is T & { n: number } => cell.n !== null

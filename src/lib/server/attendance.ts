@@ -1,8 +1,11 @@
 import type { Attendance } from '#lib/domain/attendance.ts'
 import { withNoneOfThese } from '#lib/domain/group.ts'
 import { silentSince } from '#lib/domain/seen.ts'
-import { attendanceOf, type Attendee } from './attendance-figures.ts'
+import { attended } from './analyses.ts'
+import type { Attendee } from './attendance-figures.ts'
+import type { AttendanceOrder } from './attendance-worker.ts'
 import type { Db } from './database.ts'
+import { desks } from './desks.ts'
 import type { Given } from './disclosure.ts'
 import * as releases from './releases.ts'
 import { results } from './results.ts'
@@ -15,32 +18,35 @@ interface Known {
   attendance: Attendance
 }
 
-/** The newest figures of each study, as long as nothing changes. */
-const desks = new Map<string, Known & { fingerprint: string }>()
-const mostDesks = 50
+const desk = desks<Known & { fingerprint: string }>()
 
 /** Who took part in a study's current version, and who is missing. */
 export async function attendance(store: Store, slug: string, now = Date.now()): Promise<Known> {
   // Whoever looks here first lets enter what is due.
   await results(store, slug)
-  return store.database.snapshot(async (db) => {
+  const { id, fingerprint } = await store.database.snapshot(async (db) => {
     const record = await bySlug(db, slug)
-    const fingerprint = await fingerprintOf(db, record, now)
-    const kept = desks.get(record.id)
-    if (kept?.fingerprint === fingerprint) return kept
-    const study = withNoneOfThese(record.study, await groupsOf(db, record))
-    const said = await spoken(db, record)
-    const given = record.simulated ? said : (await releases.standing(db, record, now)).known.entered
-    const figures = attendanceOf(study, await attendees(db, record, { said, given }, now), given, {
-      withdrawn: record.withdrawn,
-      real: !record.simulated,
-      open: !record.simulated && isOpen(record),
-    })
-    if (!kept && desks.size >= mostDesks) desks.delete(desks.keys().next().value!)
-    const known = { fingerprint, record, attendance: figures }
-    desks.set(record.id, known)
-    return known
+    return { id: record.id, fingerprint: await fingerprintOf(db, record, now) }
   })
+  return desk(id, fingerprint, async () => {
+    const { order, ...known } = await store.database.snapshot((db) => read(db, slug, now))
+    return { ...known, attendance: await attended(order) }
+  })
+}
+
+/** What the figures are made of, as of one moment. */
+async function read(db: Db, slug: string, now: number) {
+  const record = await bySlug(db, slug)
+  const study = withNoneOfThese(record.study, await groupsOf(db, record))
+  const said = await spoken(db, record)
+  const given = record.simulated ? said : (await releases.standing(db, record, now)).known.entered
+  const order: AttendanceOrder = [
+    study,
+    await attendees(db, record, { said, given }, now),
+    given,
+    { withdrawn: record.withdrawn, real: !record.simulated, open: !record.simulated && isOpen(record) },
+  ]
+  return { record, fingerprint: await fingerprintOf(db, record, now), order }
 }
 
 /** Changes with each answer, each page shown and each word about oneself; and by the hour, as silence makes people leave. */

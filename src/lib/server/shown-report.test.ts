@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { sampleStudy } from '../../../tests/sample-study.ts'
 import type { Given } from './disclosure.ts'
-import { resultsOf } from './results.ts'
+import { shownResults } from './shown-results.ts'
 
 const study = sampleStudy()
 const board = 'coach_a'
@@ -22,7 +22,7 @@ const answersOf = (sizes: Record<string, number>): Given[] =>
   )
 
 async function reportOf(given: Given[], missing: Given[] = []) {
-  const [report] = (await resultsOf(study, given, missing)).reports
+  const [report] = (await shownResults(study, given, missing)).reports
   const boards = report!.items.find(({ item }) => item === 'utility')!.storyboards
   return { report: report!, cells: boards.find(({ storyboard }) => storyboard === board)!.groups }
 }

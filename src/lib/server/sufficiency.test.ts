@@ -4,7 +4,7 @@ import { sufficiencyFinding } from '#lib/domain/sufficiency.ts'
 import { sampleStudy } from '../../../tests/sample-study.ts'
 import { contrasted } from './contrasts.ts'
 import type { Given } from './disclosure.ts'
-import { resultsOf } from './results.ts'
+import { shownResults } from './shown-results.ts'
 import { sufficiency } from './sufficiency.ts'
 
 const plan = {
@@ -39,7 +39,7 @@ const given = (others: number): Given[] =>
   )
 
 test('people and ranges are set against what was chosen before launch', async () => {
-  const results = await resultsOf(study, given(0))
+  const results = await shownResults(study, given(0))
   const cells = sufficiency(study, results, 'acceptability')
   const at = (storyboard: string, group: string) =>
     cells.find((one) => one.storyboard === storyboard && one.group === group)!
@@ -52,7 +52,7 @@ test('people and ranges are set against what was chosen before launch', async ()
 })
 
 test('what was planned is told against the smallest difference that matters, drawings and groups alike', async () => {
-  const [tilts, , , groups, nobody] = contrasted(study, await resultsOf(study, given(0)))
+  const [tilts, , , groups, nobody] = contrasted(study, await shownResults(study, given(0)))
   expect(tilts).toMatchObject({ item: 'utility', estimate: 3, interval: [3, 3], keptBack: false })
   expect(outcome(tilts!, 1)).toBe('matters')
   expect(groups!.estimate).toBeCloseTo(3, 12)
@@ -61,7 +61,7 @@ test('what was planned is told against the smallest difference that matters, dra
 })
 
 test('nothing of a cell that is kept back is among them', async () => {
-  const results = await resultsOf(study, given(3))
+  const results = await shownResults(study, given(3))
   const cells = sufficiency(study, results, 'acceptability').filter(({ storyboard }) => storyboard === 'coach_a')
   expect(cells.map(({ n }) => n)).toEqual([12, null, null])
   expect(cells.slice(1).every(({ width, missing, moreToHalve }) => width ?? missing ?? moreToHalve ?? true)).toBe(true)

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { inReadingOrder } from '#lib/domain/reading-order.ts'
 import { isShown } from '#lib/domain/results.ts'
 import { sampleStudy } from '../../../tests/sample-study.ts'
 import { type Given, smallestCell } from './disclosure.ts'
-import { resultsOf } from './results.ts'
+import { shownResults } from './shown-results.ts'
 
 const study = sampleStudy()
 const board = 'coach_a'
@@ -32,12 +33,12 @@ const answersOf = (...parties: Party[]): Given[] =>
   )
 
 const spotOf = async (given: Given[], item = 'utility') =>
-  (await resultsOf(study, given)).spots.find((spot) => spot.storyboard === board && spot.item === item)!
+  (await shownResults(study, given)).spots.find((spot) => spot.storyboard === board && spot.item === item)!
 
 describe('results', () => {
   test('never name a participant', async () => {
     const given = answersOf({ group: 'staff', size: 12, words: false }, { group: 'managers', size: 12, words: false })
-    expect(JSON.stringify(await resultsOf(study, given))).not.toMatch(/staff-\d|managers-\d/)
+    expect(JSON.stringify(await shownResults(study, given))).not.toMatch(/staff-\d|managers-\d/)
   })
 
   test('show a group of five, and keep back a group of four together with another, so that none stands alone', async () => {
@@ -77,11 +78,29 @@ describe('results', () => {
         { group: 'managers', size: 6 },
         { group: 'others', size: 3, value: () => value },
       )
-    expect(await resultsOf(study, shownAlike(1))).toEqual(await resultsOf(study, shownAlike(7)))
+    expect(await shownResults(study, shownAlike(1))).toEqual(await shownResults(study, shownAlike(7)))
+  })
+
+  test('put words in an order that no hidden answer and no hidden word can move, and an answer that is shown can', async () => {
+    const order = async (staff: number, hidden: number) => {
+      const parties = answersOf(
+        { group: 'staff', size: 12, value: (person) => (person === 7 ? staff : 3 + (person % 2)) },
+        { group: 'managers', size: 6, value: (person) => (person === 2 ? hidden : 4) },
+        { group: 'others', size: 3, value: () => hidden },
+      ).map((one) => (one.group !== 'staff' && one.reason ? { ...one, reason: `${one.reason} ${hidden}` } : one))
+      const { words, readings } = await shownResults(study, parties)
+      const here = words.find(({ storyboard }) => storyboard === board)!
+      const { told } = inReadingOrder(here, readings, { item: 'utility', group: null, way: 'different' })
+      return told.map(({ texts }) => texts[0]!.text)
+    }
+    const first = await order(7, 1)
+    expect([first[0], first.length]).toEqual(['words of staff-7', 12])
+    expect(await order(7, 7)).toEqual(first)
+    expect(await order(3, 1)).not.toEqual(first)
   })
 
   test('cannot be subtracted: all counts together are those of the groups that are shown', async () => {
-    const { spots, choices } = await resultsOf(
+    const { spots, choices } = await shownResults(
       study,
       answersOf({ group: 'staff', size: 12 }, { group: 'managers', size: 9 }, { group: 'others', size: 2 }),
     )
@@ -94,7 +113,7 @@ describe('results', () => {
   })
 
   test('give the words of a group that is kept back without its name and without any answer beside them', async () => {
-    const { words, spots, groups } = await resultsOf(
+    const { words, spots, groups } = await shownResults(
       study,
       answersOf({ group: 'staff', size: 12 }, { group: 'managers', size: 6 }, { group: 'others', size: 3 }),
     )
@@ -109,7 +128,7 @@ describe('results', () => {
   })
 
   test('keep words back altogether while fewer than five people are behind them', async () => {
-    const few = await resultsOf(study, answersOf({ group: 'staff', size: 1 }, { group: 'others', size: 3 }))
+    const few = await shownResults(study, answersOf({ group: 'staff', size: 1 }, { group: 'others', size: 3 }))
     expect(few.words.find(({ storyboard }) => storyboard === board)).toMatchObject({ people: [], unnamed: null })
     expect(JSON.stringify(few)).not.toContain('words of')
   })
@@ -118,7 +137,7 @@ describe('results', () => {
     const halfOpen = (person: number, item: string) =>
       item === 'intrusiveness' && person > 2 ? null : 1 + ((person * 3 + item.length) % 7)
     const parties = ['staff', 'managers', 'others'].map((group) => ({ group, size: 8, value: halfOpen }))
-    const { words, spots } = await resultsOf(study, answersOf(...parties))
+    const { words, spots } = await shownResults(study, answersOf(...parties))
     expect(spots.find(({ item }) => item === 'priority')?.n).toBe(24)
     expect(words.find(({ storyboard }) => storyboard === board)?.people).toEqual([])
     expect(JSON.stringify(spots)).not.toContain('words of')
@@ -128,7 +147,7 @@ describe('results', () => {
     for (const size of [1, 2, 3, 4]) {
       const hidden = answersOf({ group: 'others', size, value: (person) => 2 + person })
       const shown = answersOf({ group: 'staff', size: 14 }, { group: 'managers', size: 7 })
-      const { spots, choices, centroids } = await resultsOf(study, [...shown, ...hidden])
+      const { spots, choices, centroids } = await shownResults(study, [...shown, ...hidden])
       const secret = [1, 2, 3, 4, 5, 6, 7].map(
         (value) => hidden.filter((one) => one.item === 'utility' && one.value === value).length,
       )
@@ -148,7 +167,7 @@ describe('results', () => {
   })
 
   test('of nobody are empty and say “too few”', async () => {
-    const { spots, groups } = await resultsOf(study, [])
+    const { spots, groups } = await shownResults(study, [])
     expect(new Set(spots.map(({ verdict }) => verdict))).toEqual(new Set(['too-few']))
     expect(groups.map(({ people }) => people)).toEqual([0, 0, 0])
   })
