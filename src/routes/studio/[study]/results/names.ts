@@ -15,8 +15,9 @@ export function namesOf({ storyboards, groups, items, chosen }: View) {
     return `${value}, “${labels[value - lowest] ?? ''}”`
   }
   const to = (change: Partial<View['chosen']>, anchor: string) => {
-    const { item, storyboard, group, of } = { ...chosen, of: null, group: null, ...change }
-    const query = Object.entries({ item, storyboard, group, of }).filter(([, value]) => value !== null)
+    const { item, storyboard, group, of, order } = { ...chosen, of: null, group: null, ...change }
+    const said = { item, storyboard, group, of, order: order === 'different' ? null : order }
+    const query = Object.entries(said).filter(([, value]) => value !== null)
     return `?${new URLSearchParams(query as [string, string][]).toString()}#${anchor}`
   }
   const wording: Wording = {

@@ -1,11 +1,12 @@
 import { type RatingItem, isTicked, labelsOf } from '#lib/domain/item.ts'
-import type { Results, Spot } from '#lib/domain/results.ts'
+import { type ReadingWay, inReadingOrder, readingWays } from '#lib/domain/reading-order.ts'
+import type { Results, Spot, Told } from '#lib/domain/results.ts'
 import type { Study } from '#lib/domain/study.ts'
 
 /** How many people’s words are sent at once: of one group, or a first look at all of them. */
 const mostTold = { group: 100, all: 8 }
 
-/** What the address chooses: an item with a scale, a storyboard, and a cell whose reasons are read. */
+/** What the address chooses: an item with a scale, a storyboard, a cell whose reasons are read, and in which order. */
 export function choice(study: Study, { spots, groups }: Results, asked: URLSearchParams) {
   const rated = study.items.filter((item): item is RatingItem => item.kind === 'rating')
   const known = <T extends { code: string }>(things: readonly T[], key: string) =>
@@ -16,7 +17,10 @@ export function choice(study: Study, { spots, groups }: Results, asked: URLSearc
     known(study.storyboards, 'storyboard')?.code ?? mostApart(ofItem) ?? study.storyboards[0]?.code ?? ''
   const group = known(groups, 'group')?.code ?? null
   const of = known(study.items.filter(isTicked), 'of')?.code ?? item?.code ?? null
-  return { item: item?.code ?? null, storyboard, group, of }
+  const order: ReadingWay = readingWays.find((one) => one === asked.get('order')) ?? 'different'
+  // In the order of the answer that stands beside, where it has a middle to be far from.
+  const readBy = known(rated, 'of')?.code ?? item?.code ?? null
+  return { item: item?.code ?? null, storyboard, group, of, order, readBy }
 }
 
 const mostApart = (spots: readonly Spot[]) =>
@@ -26,10 +30,17 @@ const mostApart = (spots: readonly Spot[]) =>
 export function view(study: Study, results: Results, asked: URLSearchParams) {
   const chosen = choice(study, results, asked)
   const words = results.words.find(({ storyboard }) => storyboard === chosen.storyboard)
-  const told = (words?.people ?? []).filter(({ group }) => chosen.group === null || group === chosen.group)
+  const { told, typical } = words
+    ? inReadingOrder(words, results.readings, { item: chosen.readBy, group: chosen.group, way: chosen.order })
+    : { told: [], typical: [] }
   const { flows, model, performanceClaim, rationale } = study.storyboards.find(
     ({ code }) => code === chosen.storyboard,
   )!
+  const beside = ({ group, values, texts }: Told) => ({
+    group,
+    value: chosen.of === null ? null : (values[chosen.of] ?? null),
+    texts,
+  })
   const most = chosen.group === null ? mostTold.all : mostTold.group
   return {
     chosen,
@@ -59,11 +70,8 @@ export function view(study: Study, results: Results, asked: URLSearchParams) {
     spots: results.spots.filter(({ item }) => item === chosen.item),
     choices: results.choices,
     centroids: results.centroids.filter(({ storyboard }) => storyboard === chosen.storyboard),
-    told: told.slice(0, most).map(({ group, values, texts }) => ({
-      group,
-      value: chosen.of === null ? null : (values[chosen.of] ?? null),
-      texts,
-    })),
+    told: told.slice(0, most).map(beside),
+    typical: typical.map(beside),
     untold: Math.max(0, told.length - most),
     unnamed: words?.unnamed ?? [],
     withheld: words?.unnamed === null,

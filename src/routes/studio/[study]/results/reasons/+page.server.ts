@@ -1,3 +1,4 @@
+import { inReadingOrder, readingWays } from '#lib/domain/reading-order.ts'
 import { foundReasons } from '#lib/domain/reason-search.ts'
 import { results } from '#lib/server/results.ts'
 import { orErrorPage } from '../../../../refused.ts'
@@ -18,10 +19,20 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     storyboard: chosenFrom(shape.storyboards, asked.get('storyboard'))?.code,
     group: chosenFrom(shape.groups, asked.get('group'))?.code,
     item: chosenFrom(questions, asked.get('of'))?.code,
+    order: readingWays.find((one) => one === asked.get('order')) ?? 'different',
   }
-  const found = foundReasons(known.results.words, query)
+  const boards = known.results.words.map((board) => {
+    const item = shape.item?.code ?? null
+    const ask = { item, group: query.group ?? null, way: query.order }
+    return { board, ...inReadingOrder(board, known.results.readings, ask) }
+  })
+  const found = foundReasons(
+    boards.map(({ board, told }) => ({ ...board, people: told })),
+    query,
+  )
   const pages = Math.max(1, Math.ceil(found.length / most))
   const number = Math.min(Math.max(1, Math.trunc(Number(asked.get('page')) || 1)), pages)
+  const here = found.slice((number - 1) * most, number * most)
   const { words } = known.results
   const written = new Set(
     words.flatMap(({ people, unnamed }) =>
@@ -33,7 +44,17 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     questions,
     written: questions.filter(({ code }) => written.has(code)),
     query,
-    found: found.slice((number - 1) * most, number * most),
+    boards: [...Map.groupBy(here, ({ storyboard }) => storyboard)].map(([storyboard, reasons]) => ({
+      storyboard,
+      reasons,
+      // Whatever is searched for: they stand for what the rest of their group wrote.
+      typical: foundReasons(
+        boards.flatMap(({ board, typical }) =>
+          board.storyboard === storyboard ? [{ ...board, people: typical, unnamed: [] }] : [],
+        ),
+        { item: query.item },
+      ),
+    })),
     people: found.length,
     number,
     pages,
