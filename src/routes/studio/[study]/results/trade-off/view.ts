@@ -2,7 +2,9 @@ import type { RatingItem } from '#lib/domain/item.ts'
 import { plannedShift } from '#lib/domain/plan.ts'
 import type { Results } from '#lib/domain/results.ts'
 import type { Study } from '#lib/domain/study.ts'
+import { consensus } from '#lib/server/consensus.ts'
 import { contrasted } from '#lib/server/contrasts.ts'
+import { likeness } from '#lib/server/likeness.ts'
 import { sufficiency } from '#lib/server/sufficiency.ts'
 
 /** What the address chooses: the storyboard whose people are drawn, and the question whose ranges are looked at. */
@@ -31,6 +33,8 @@ export function view(study: Study, results: Results, asked: URLSearchParams) {
     ...weighed,
     shifts: shifts.map((one) => ({ ...one, planned: plannedShift(study.plan, one.concept, one.item, one.group) })),
     clouds: clouds.filter(({ storyboard }) => storyboard === chosen.storyboard),
+    consensus: consensus(results),
+    likeness: likeness(results, chosen.item),
     sufficiency: sufficiency(study, results, chosen.item),
     plan: study.plan ? { target: null, width: null, smallest: null, ...study.plan } : null,
     contrasts: contrasted(study, results),
