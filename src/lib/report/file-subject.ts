@@ -22,6 +22,7 @@ export function fileSubject(name: string, report: Report): Subject {
     rejection: null,
     words: [],
     weighs: [],
+    planned: null,
     who: who(report, groups),
     origin: [['File', name], ['Scale', `${lowest} to ${highest}`], ...settingsOf([report])],
   }

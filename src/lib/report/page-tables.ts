@@ -1,5 +1,6 @@
 import { type Markup, markup } from './markup.ts'
 import { chance, range, rounded, within } from './numbers.ts'
+import type { PlanReading } from './plan-reading.ts'
 import type { ItemReading, Reading } from './reading.ts'
 
 /** How many people stand on which side when asked outright, a storyboard a row. */
@@ -20,6 +21,21 @@ export function sidesTable({ weighing: { sides, rows } }: Reading): Markup | nul
     ]),
   )
 }
+
+/** What became of each contrast that was planned. */
+export const planTable = ({ rows }: PlanReading, items: readonly ItemReading[]): Markup | null =>
+  rows.length === 0
+    ? null
+    : table(
+        'Planned contrasts',
+        ['Planned', 'Question', 'Difference (95\u00a0%)', 'Outcome'],
+        rows.map(({ what, item, question, difference, outcome }) => [
+          what,
+          shortName(items.find(({ code }) => code === item) ?? { code: item, text: question }),
+          together(difference),
+          outcome,
+        ]),
+      )
 
 /** The verdict of every storyboard: of the leading question with its figures, of the others in a word. */
 export function verdictTable(lead: ItemReading, items: readonly ItemReading[]): Markup {
@@ -46,7 +62,7 @@ function share(value: number, interval: [number, number] | null): string {
 const together = (words: string) => words.replaceAll(' ', '\u00a0')
 
 /** Over a column, where a whole question has no room, it goes by the name that it has in every file. */
-const shortName = ({ code, text }: ItemReading) =>
+const shortName = ({ code, text }: Pick<ItemReading, 'code' | 'text'>) =>
   text.length <= 24 ? text : code.replace(/^./, (letter) => letter.toUpperCase()).replaceAll('_', ' ')
 
 function table(caption: string, head: readonly string[], rows: readonly (readonly (string | number)[])[]): Markup {

@@ -3,7 +3,7 @@ import { definitions } from './limits.ts'
 import { type Markup, markup } from './markup.ts'
 import type { BoardReading } from './board-reading.ts'
 import type { Reading } from './reading.ts'
-import { sidesTable, verdictTable } from './page-tables.ts'
+import { planTable, sidesTable, verdictTable } from './page-tables.ts'
 import { splitMap } from './split-map.ts'
 
 /** With more rows than these a page has room for the figures, but not for a sentence on each storyboard. */
@@ -20,7 +20,7 @@ ${reading.simulated ? markup`<p class="made-up"><strong>Simulated answers.</stro
 ${differing(reading)}</section>
 ${answers(reading)}
 ${dissent(reading)}
-${foot(reading)}`
+${planned(reading)}${foot(reading)}`
 
 /** Every question in full, for whoever reads on. */
 export const appendix = ({ items, simulated }: Reading): Markup => {
@@ -65,6 +65,14 @@ function dissent({ dissent, lead }: Reading): Markup | null {
   }
   return markup`<section><h2>Who sees it otherwise, in their own words</h2>
 <ul class="voices">${dissent.map((one) => markup`<li>${quoted(one, where(one.storyboard))}</li>`)}</ul></section>`
+}
+
+function planned({ plan, items }: Reading): Markup | null {
+  if (!plan) return null
+  return markup`<section><h2>What was planned, and is it enough?</h2>
+<div class="run">${paragraphs(plan.sentences)}</div>
+<div class="open">${planTable(plan, items)}</div></section>
+`
 }
 
 const foot = ({ limits, origin }: Reading): Markup =>

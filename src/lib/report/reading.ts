@@ -5,7 +5,8 @@ import { type Quote, dissent } from './dissent.ts'
 import { limits } from './limits.ts'
 import { rounded } from './numbers.ts'
 import { spots } from './spots.ts'
-import type { Subject, SubjectItem } from './subject.ts'
+import { type PlanReading, planReading } from './plan-reading.ts'
+import { type Subject, type SubjectItem, leading } from './subject.ts'
 import { type Weighing, weighing } from './weighing.ts'
 
 export type { BoardReading, RowReading } from './board-reading.ts'
@@ -17,6 +18,7 @@ export interface Reading extends Pick<Subject, 'title' | 'simulated' | 'who' | '
   /** The item that a page for many leads with. */
   lead: ItemReading | null
   dissent: Quote[]
+  plan: PlanReading | null
   limits: string[]
 }
 
@@ -32,11 +34,11 @@ const mostQuotes = 8
 export function reading(subject: Subject): Reading {
   const codes = subject.groups.map(({ code }) => code)
   const all = subject.reports.flatMap((report) => spots(codes, report))
-  const leading = subject.items.find(({ code }) => code === 'acceptability') ?? subject.items[0]
+  const first = leading(subject.items)
   // What is asked without a scale is told once, beside the question that leads.
   const told = { ...subject, rejection: null }
-  const items = subject.items.map((item) => itemReading(item === leading ? subject : told, item, all))
-  const lead = items.find(({ code }) => code === leading?.code) ?? null
+  const items = subject.items.map((item) => itemReading(item === first ? subject : told, item, all))
+  const lead = items.find(({ code }) => code === first?.code) ?? null
   return {
     title: subject.title,
     simulated: subject.simulated,
@@ -46,6 +48,7 @@ export function reading(subject: Subject): Reading {
     items,
     lead,
     dissent: lead ? dissent(subject, lead, mostQuotes) : [],
+    plan: subject.planned && planReading(subject.planned, subject.items),
     limits: limits(items),
   }
 }

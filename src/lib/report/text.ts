@@ -3,6 +3,7 @@ import { definitions } from './limits.ts'
 import { chance, range, rounded } from './numbers.ts'
 import type { BoardReading, RowReading } from './board-reading.ts'
 import type { ItemReading, Reading } from './reading.ts'
+import type { PlanReading } from './plan-reading.ts'
 import type { Quote } from './dissent.ts'
 
 const width = 80
@@ -15,7 +16,7 @@ const mostPoints = 11
  * row stand beside the same in numbers.
  */
 export function text(reading: Reading): string {
-  const { title, simulated, who, weighing, items, limits, origin } = reading
+  const { title, simulated, who, weighing, items, limits, origin, plan } = reading
   const parts = [
     heading(title),
     ...(simulated ? [said('Simulated answers: a computer made them up to show what results look like.')] : []),
@@ -26,6 +27,7 @@ export function text(reading: Reading): string {
     heading('Do the groups feel differently?'),
     ...items.map(({ text: name, overview }) => said(`${name}: ${overview}`)),
     ...items.flatMap(itemText),
+    ...(plan ? [heading('What was planned, and is it enough?'), ...plan.sentences.map(said), ...planText(plan)] : []),
     heading('What the words mean'),
     ...definitions.map(([word, meaning]) => said(`${word}: ${meaning}`)),
     heading('What these figures do not say'),
@@ -47,6 +49,17 @@ function weighed({ weighing: { sides, rows } }: Reading): string {
   })
   return `${wrapped('People on either side of the middle:', width)}\n${said.join('\n')}`
 }
+
+const planText = ({ rows }: PlanReading): string[] =>
+  rows.length === 0
+    ? []
+    : [
+        rows
+          .map(({ what, question, difference, outcome }) =>
+            wrapped(`${what} (${question}): ${difference}; ${outcome}.`, width, '  - ', '    '),
+          )
+          .join('\n'),
+      ]
 
 function itemText(item: ItemReading): string[] {
   const { text: name, lowest, labels } = item
