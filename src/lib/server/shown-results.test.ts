@@ -84,8 +84,8 @@ describe('results', () => {
   test('put words in an order that no hidden answer and no hidden word can move, and an answer that is shown can', async () => {
     const order = async (staff: number, hidden: number) => {
       const parties = answersOf(
-        { group: 'staff', size: 12, value: (person) => (person === 7 ? staff : 3 + (person % 2)) },
-        { group: 'managers', size: 6, value: (person) => (person === 2 ? hidden : 4) },
+        { group: 'staff', size: 12, value: (person) => (person === 7 ? staff : 2 + (person % 5)) },
+        { group: 'managers', size: 6, value: (person) => (person === 2 ? 4 : hidden) },
         { group: 'others', size: 3, value: () => hidden },
       ).map((one) => (one.group !== 'staff' && one.reason ? { ...one, reason: `${one.reason} ${hidden}` } : one))
       const { words, readings } = await shownResults(study, parties)
