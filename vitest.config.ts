@@ -34,7 +34,7 @@ export default defineConfig({
           // Each file has a server and a browser of its own, and a page mostly waits: three files at once fill two cores.
           maxWorkers: 3,
           sequence: { groupOrder: 1 },
-          expect: { poll: { timeout: 15_000 } },
+          expect: { poll: { timeout: 30_000 } },
           ...slow,
         },
       },

@@ -13,7 +13,6 @@ async function visitor(locale: string, script = false) {
   const { browser, server } = stage()
   const context = await browser.newContext({ viewport: phone, baseURL: server.origin, locale })
   if (!script) await context.route('**/answers.js', (route) => route.abort())
-  context.setDefaultTimeout(10_000)
   return { context, page: await context.newPage() }
 }
 

@@ -8,7 +8,6 @@ const study = 'job-matcher'
 
 async function visitor(locale = 'en-GB', viewport = desktop) {
   const context = await stage().browser.newContext({ viewport, baseURL: stage().server.origin, locale })
-  context.setDefaultTimeout(15_000)
   return { context, page: await context.newPage() }
 }
 

@@ -14,7 +14,6 @@ const stage = staged()
 async function visitor(locale: string, width = phone.width) {
   const viewport = { ...phone, width }
   const context = await stage().browser.newContext({ viewport, baseURL: stage().server.origin, locale })
-  context.setDefaultTimeout(10_000)
   return { context, page: await context.newPage() }
 }
 

@@ -16,7 +16,6 @@ afterEach(async () => {
 async function visitor(javaScriptEnabled: boolean, viewport = phone): Promise<Page> {
   const context = await stage().browser.newContext({ viewport, baseURL: stage().server.origin, javaScriptEnabled })
   contexts.push(context)
-  context.setDefaultTimeout(10_000)
   return context.newPage()
 }
 

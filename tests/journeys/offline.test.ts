@@ -10,7 +10,6 @@ const en = messagesIn('en')
 async function visitor(options: Parameters<ReturnType<typeof stage>['browser']['newContext']>[0] = {}) {
   const { browser, server } = stage()
   const context = await browser.newContext({ viewport: phone, baseURL: server.origin, ...options })
-  context.setDefaultTimeout(15_000)
   return { context, page: await context.newPage() }
 }
 

@@ -13,7 +13,6 @@ async function visitor(javaScriptEnabled: boolean, serviceWorkers: 'allow' | 'bl
     javaScriptEnabled,
     serviceWorkers,
   })
-  context.setDefaultTimeout(10_000)
   const page = await context.newPage()
   const faults: string[] = []
   page.on('pageerror', (error) => faults.push(error.message))

@@ -16,7 +16,6 @@ const rationales = storyboards.map(({ rationale }) => rationale)
 async function visitor(more: BrowserContextOptions = {}) {
   const { browser, server } = stage()
   const context = await browser.newContext({ viewport: phone, baseURL: server.origin, ...more })
-  context.setDefaultTimeout(10_000)
   return { context, page: await context.newPage() }
 }
 

@@ -13,7 +13,6 @@ const study = 'wellbeing-at-work'
 async function visitor(javaScriptEnabled: boolean) {
   const { browser, server } = stage()
   const context = await browser.newContext({ viewport: phone, baseURL: server.origin, javaScriptEnabled })
-  context.setDefaultTimeout(10_000)
   const asked = new Set<string>()
   context.on('request', (request) => void asked.add(new URL(request.url()).origin))
   return { context, page: await context.newPage(), asked }

@@ -23,7 +23,6 @@ afterAll(() => store.database.close())
 
 const opened = async (options: Parameters<ReturnType<typeof stage>['browser']['newContext']>[0]) => {
   const context = await stage().browser.newContext({ baseURL: stage().server.origin, ...options })
-  context.setDefaultTimeout(10_000)
   return { context, page: await context.newPage() }
 }
 

@@ -45,9 +45,11 @@ async function setUp(page: Page, server: RunningServer): Promise<void> {
   await page.close()
 }
 
-/** Clicks and waits for the page that follows. */
+/** Clicks and waits for the page that follows. What cannot be clicked is told as such, not as a page that never came. */
 export async function step(page: Page, button: string | RegExp): Promise<void> {
-  await Promise.all([page.waitForEvent('load'), page.getByRole('button', { name: button }).click()])
+  const one = page.getByRole('button', { name: button })
+  await one.waitFor()
+  await Promise.all([page.waitForEvent('load'), one.click()])
 }
 
 /** From the closing block to the last page. What is asked about the person is left out. */

@@ -25,7 +25,6 @@ afterAll(() => store.database.close())
 
 async function visitor(options: Parameters<ReturnType<typeof stage>['browser']['newContext']>[0] = {}) {
   const context = await stage().browser.newContext({ viewport: phone, baseURL: stage().server.origin, ...options })
-  context.setDefaultTimeout(10_000)
   return { context, page: await context.newPage() }
 }
 

@@ -50,7 +50,6 @@ export async function visited(
   work: (page: Page, look: (state: string) => Promise<void>, context: BrowserContext) => Promise<void>,
 ): Promise<void> {
   const context = await stage.browser.newContext({ viewport: phone, baseURL: stage.server.origin, locale: language })
-  context.setDefaultTimeout(15_000)
   const page = await context.newPage()
   const found: string[] = []
   await work(page, async (state) => void found.push(...(await faults(page, state, only))), context)
