@@ -54,16 +54,6 @@ export function drawingFile(drawing: SVGSVGElement, paper: string): Blob {
   return new Blob([new XMLSerializer().serializeToString(copy)], { type: 'image/svg+xml' })
 }
 
-/** What stands on a canvas as a PNG, with its paper under it. */
-export function canvasFile(drawn: HTMLCanvasElement, paper: string): Promise<Blob | null> {
-  const sheet = Object.assign(document.createElement('canvas'), { width: drawn.width, height: drawn.height })
-  const pen = sheet.getContext('2d')!
-  pen.fillStyle = paper
-  pen.fillRect(0, 0, sheet.width, sheet.height)
-  pen.drawImage(drawn, 0, 0)
-  return new Promise((resolve) => sheet.toBlob(resolve, 'image/png'))
-}
-
 export function download(name: string, file: Blob): void {
   const address = URL.createObjectURL(file)
   Object.assign(document.createElement('a'), { href: address, download: name }).click()
