@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { inReadingOrder } from './reading-order.ts'
+import { inReadingOrder, orderWords, reasonAlone } from './reading-order.ts'
 import type { Reading, StoryboardWords, Told } from './results.ts'
 
 const person = (group: string, text: string): Told => ({ group, values: {}, texts: [{ item: 'why', text }] })
@@ -39,4 +39,21 @@ test('without a question with a scale nobody is left out', () => {
   const { told } = inReadingOrder(words, [], { item: null, group: null, way: 'different' })
   expect(told).toHaveLength(4)
   expect(texts(inReadingOrder(words, [], { item: null, group: 'managers', way: 'group' }).told)).toBe('m1')
+})
+
+test('the contrast is one reason: what was written as why, or else first', () => {
+  const first = { item: 'first_reaction', text: 'Oh.' }
+  const why = { item: 'why', text: 'We were not asked.' }
+  expect(reasonAlone({ group: 'staff', values: {}, texts: [first, why] }).texts).toEqual([why])
+  expect(reasonAlone({ group: 'staff', values: { utility: 2 }, texts: [first] })).toEqual({
+    group: 'staff',
+    values: { utility: 2 },
+    texts: [first],
+  })
+})
+
+test('the sentence about the order begins with whose turn it is, and of one group with who is first', () => {
+  expect(orderWords('group', '“Useful?”')).toMatch(/^Group after group, first whoever answered “Useful\?” far from/)
+  expect(orderWords('different', 'it')).toMatch(/^Each group in turn, first whoever answered it/)
+  expect(orderWords(null, 'it')).toMatch(/^First whoever answered it/)
 })

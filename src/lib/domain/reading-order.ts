@@ -34,7 +34,15 @@ export function inReadingOrder(
   }
 }
 
-/** The order in words, for whoever reads in it. */
-export const orderWords = (way: ReadingWay, question: string): string =>
-  `${way === 'group' ? 'Group after group' : 'Each group in turn'}, first whoever answered “${question}” far from the ` +
-  'middle of their own group and wrote in words unlike the others. All who wrote are in the list.'
+/** Of what one person wrote, the reason itself: what they wrote as `why`, or first. */
+export const reasonAlone = ({ texts, ...person }: Told): Told => ({
+  ...person,
+  texts: [texts.find(({ item }) => item === 'why') ?? texts[0]!],
+})
+
+/** The order in words, for whoever reads in it; without a way where the reasons are of one group. */
+export const orderWords = (way: ReadingWay | null, question: string): string => {
+  const whose = way === null ? '' : way === 'group' ? 'Group after group, ' : 'Each group in turn, '
+  const sentence = `${whose}first whoever answered ${question} far from the middle of their own group and in words unlike `
+  return `${sentence[0]!.toUpperCase()}${sentence.slice(1)}the others'. The order leaves nobody out.`
+}

@@ -1,5 +1,5 @@
 import { type RatingItem, isTicked, labelsOf } from '#lib/domain/item.ts'
-import { type ReadingWay, inReadingOrder, readingWays } from '#lib/domain/reading-order.ts'
+import { type ReadingWay, inReadingOrder, readingWays, reasonAlone } from '#lib/domain/reading-order.ts'
 import type { Results, Spot, Told } from '#lib/domain/results.ts'
 import type { Study } from '#lib/domain/study.ts'
 
@@ -71,7 +71,7 @@ export function view(study: Study, results: Results, asked: URLSearchParams) {
     choices: results.choices,
     centroids: results.centroids.filter(({ storyboard }) => storyboard === chosen.storyboard),
     told: told.slice(0, most).map(beside),
-    typical: typical.map(beside),
+    typical: typical.map(reasonAlone).map(beside),
     untold: Math.max(0, told.length - most),
     unnamed: words?.unnamed ?? [],
     withheld: words?.unnamed === null,

@@ -1,4 +1,4 @@
-import { inReadingOrder, readingWays } from '#lib/domain/reading-order.ts'
+import { inReadingOrder, readingWays, reasonAlone } from '#lib/domain/reading-order.ts'
 import { foundReasons } from '#lib/domain/reason-search.ts'
 import { results } from '#lib/server/results.ts'
 import { orErrorPage } from '../../../../refused.ts'
@@ -24,7 +24,8 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const boards = known.results.words.map((board) => {
     const item = shape.item?.code ?? null
     const ask = { item, group: query.group ?? null, way: query.order }
-    return { board, ...inReadingOrder(board, known.results.readings, ask) }
+    const { told, typical } = inReadingOrder(board, known.results.readings, ask)
+    return { board, told, typical: query.item === undefined ? typical.map(reasonAlone) : typical }
   })
   const found = foundReasons(
     boards.map(({ board, told }) => ({ ...board, people: told })),
