@@ -83,6 +83,8 @@ export const pageStyle = `
   .report tbody th, .report .scroll td { white-space: nowrap }
   .report .open td:last-child { white-space: normal }
   .report .board tbody th { white-space: normal }
+  .report .planned table { font-size: 7pt }
+  .report .planned th, .report .planned td { padding-block: 0.15mm }
   .report .voices { grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 1.5mm 6mm }
   .report .voices li { padding-inline-start: 2mm; border-inline-start-width: 0.7mm }
   .report dl { columns: 3; column-gap: 5mm }

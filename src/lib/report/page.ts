@@ -71,7 +71,7 @@ function planned({ plan, items }: Reading): Markup | null {
   if (!plan) return null
   return markup`<section><h2>What was planned, and is it enough?</h2>
 <div class="run">${paragraphs(plan.sentences)}</div>
-<div class="open">${planTable(plan, items)}</div></section>
+<div class="open planned">${planTable(plan, items)}</div></section>
 `
 }
 
