@@ -1,9 +1,7 @@
 import type { Attendance } from '#lib/domain/attendance.ts'
 import { withNoneOfThese } from '#lib/domain/group.ts'
 import { silentSince } from '#lib/domain/seen.ts'
-import { attended } from './analyses.ts'
-import type { Attendee } from './attendance-figures.ts'
-import type { AttendanceOrder } from './attendance-worker.ts'
+import { attendanceOf, type Attendee } from './attendance-figures.ts'
 import type { Db } from './database.ts'
 import { desks } from './desks.ts'
 import type { Given } from './disclosure.ts'
@@ -29,8 +27,10 @@ export async function attendance(store: Store, slug: string, now = Date.now()): 
     return { id: record.id, fingerprint: await fingerprintOf(db, record, now) }
   })
   return desk(id, fingerprint, async () => {
-    const { order, ...known } = await store.database.snapshot((db) => read(db, slug, now))
-    return { ...known, attendance: await attended(order) }
+    const { basis, ...known } = await store.database.snapshot((db) => read(db, slug, now))
+    // In this thread: handing the answers to another one holds this one up as long as counting does, 7 ms for 200 people
+    // and 12 storyboards, and 150 ms for 3,000.
+    return { ...known, attendance: attendanceOf(...basis) }
   })
 }
 
@@ -40,13 +40,13 @@ async function read(db: Db, slug: string, now: number) {
   const study = withNoneOfThese(record.study, await groupsOf(db, record))
   const said = await spoken(db, record)
   const given = record.simulated ? said : (await releases.standing(db, record, now)).known.entered
-  const order: AttendanceOrder = [
+  const basis: Parameters<typeof attendanceOf> = [
     study,
     await attendees(db, record, { said, given }, now),
     given,
     { withdrawn: record.withdrawn, real: !record.simulated, open: !record.simulated && isOpen(record) },
   ]
-  return { record, fingerprint: await fingerprintOf(db, record, now), order }
+  return { record, fingerprint: await fingerprintOf(db, record, now), basis }
 }
 
 /** Changes with each answer, each page shown and each word about oneself; and by the hour, as silence makes people leave. */
