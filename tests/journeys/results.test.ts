@@ -58,6 +58,32 @@ test('charts are drawn, say in words what they show, and have their tables; with
   await page.close()
 })
 
+test('a picture leaves the page as a file that says what it shows, and its address leads back to it', async () => {
+  const { designer } = stage()
+  const page = await designer.newPage()
+  await page.goto(`/studio/${simulated}/results?item=utility&storyboard=coach_b&group=managers`)
+  const map = page.locator('#split-map')
+  const file = async (button: RegExp) => {
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      map.getByRole('button', { name: button }).click(),
+    ])
+    return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) }
+  }
+  const table = await file(/^Table as a file/)
+  expect(table.name).toBe('split-map-utility.csv')
+  expect(table.bytes.toString()).toMatch(/^item,storyboard,verdict,.*\r\nutility,/)
+  const picture = await file(/^Picture as a file/)
+  expect(picture.name).toBe('split-map-utility.png')
+  // Higher than the chart alone: a title above it and a key below, at the chart’s own width and a margin.
+  const high = await map.locator('canvas').evaluate((canvas: HTMLCanvasElement) => canvas.height)
+  expect(picture.bytes.subarray(1, 4).toString()).toBe('PNG')
+  expect(picture.bytes.readUInt32BE(20)).toBeGreaterThan(high + 80)
+  const here = await map.getByRole('link', { name: /^Link to this view/ }).getAttribute('href')
+  expect(here).toMatch(/\/results\?item=utility&storyboard=coach_b&group=managers&.*#split-map$/)
+  await page.close()
+}, 60_000)
+
 test('with nobody, with one and with six people who have not finished the page is honest, and never says NaN', async () => {
   const { browser, designer, server } = stage()
   const page = await designer.newPage()
