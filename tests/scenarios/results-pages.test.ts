@@ -69,6 +69,19 @@ const pages: Scenario[] = [
     hasNot: ['reasons with “asked”'],
   },
   {
+    title: 'reasons stand with the most different first, and the most usual of each group beside them',
+    path: `${simulated}/reasons`,
+    status: 200,
+    has: ['Each group in turn, first whoever answered', 'For contrast: most like the rest of their group'],
+    hasNot: ['utlier'],
+  },
+  {
+    title: 'reasons stand group after group where the address asks for it',
+    path: `${simulated}?order=group`,
+    status: 200,
+    has: ['Group after group, first whoever answered', 'For contrast: most like the rest of their group'],
+  },
+  {
     title: 'a search that finds nothing says so, and repeats hostile words as words',
     path: `${simulated}/reasons?q=${encodeURIComponent('<b>none</b>')}&page=99&group=nobody`,
     status: 200,

@@ -44,5 +44,5 @@ export const reasonAlone = ({ texts, ...person }: Told): Told => ({
 export const orderWords = (way: ReadingWay | null, question: string): string => {
   const whose = way === null ? '' : way === 'group' ? 'Group after group, ' : 'Each group in turn, '
   const sentence = `${whose}first whoever answered ${question} far from the middle of their own group and in words unlike `
-  return `${sentence[0]!.toUpperCase()}${sentence.slice(1)}the others'. The order leaves nobody out.`
+  return `${sentence[0]!.toUpperCase()}${sentence.slice(1)}the others’. The order leaves nobody out.`
 }
