@@ -37,14 +37,24 @@ export async function visitor(browser: Browser, place: Place, roll: () => number
   const id = (await page.locator('main').getAttribute('data-participation'))!
   const account: Account = { id, marked: [], given: new Map(), withdrawn: false, completed: false, untrue: [] }
 
-  /** Answers an item of the page as a person does, with another answer than the one that stands. */
+  /**
+   * Answers an item of the page as a person does, with another answer than the one that stands. A page whose script did
+   * not come says nothing of an answer and promises nothing of it: it is loaded again.
+   */
   async function give(on: Page, item: string) {
     const field = on.locator(`[name$=".${item}"]`)
     const name = (await field.first().getAttribute('name'))!
     const before = account.given.get(name.replace('.', ' '))
     const value = item === 'why' ? `why ${roll()}` : String(1 + ((Number(before ?? 0) + Math.floor(roll() * 6)) % 7))
-    if (item === 'why') await field.fill(value)
-    else await on.locator(`[name="${name}"][value="${value}"]`).check()
+    await insisted(async () => {
+      if (item === 'why') await field.fill(value)
+      else await on.locator(`[name="${name}"][value="${value}"]`).check()
+      const said = on.locator('.state:not(:empty)')
+      await said.waitFor({ timeout: 3000 }).catch(async (cause: unknown) => {
+        await on.reload()
+        throw cause
+      })
+    })
     account.given.set(name.replace('.', ' '), value)
   }
 

@@ -91,7 +91,8 @@ async function person(origin: string): Promise<Person> {
 /** Saves one answer after another until the server is gone; what it did not answer waits for the next server. */
 async function saving(origin: string, one: Person, sent: Sent[], signal: AbortSignal): Promise<void> {
   const again = new Set([...(one.last ? [one.last] : []), ...one.unanswered])
-  const next = [...again].flatMap((save) => [fresh(one, sent, save.item), save])
+  // What was never sent needs nothing newer before it.
+  const next = [...again].flatMap((save) => (save.tries === 0 ? [save] : [fresh(one, sent, save.item), save]))
   while (!signal.aborted) {
     const save = next.shift() ?? fresh(one, sent)
     save.tries++
