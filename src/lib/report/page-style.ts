@@ -52,6 +52,8 @@ export const pageStyle = `
 }
 @media (max-width: 30rem) {
   .report .scroll table { width: 36rem }
+  .report .open .scroll table { width: 46rem }
+  .report .open td:last-child { min-width: 16rem }
   .report .board .mean { white-space: normal }
   .report .board thead th { overflow-wrap: anywhere }
   .report .board .mean span { display: block }
