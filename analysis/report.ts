@@ -38,8 +38,21 @@ export function reportOfTallies(
   const cells = tallies.items.reduce((sum, { storyboards }) => sum + storyboards.length, 0)
   let done = 0
   const oneDone = () => told((done += 1) / cells)
+  return reportOfItems(
+    tallies,
+    tallies.items.map((item) => itemFigures(item, tallies.groups, settings, oneDone)),
+    settings,
+  )
+}
+
+/** The same once `itemFigures` has made the figures of each item: none rests on another, so they may be made side by side. */
+export function reportOfItems(
+  tallies: Tallies,
+  items: readonly ReturnType<typeof itemFigures>[],
+  given: Partial<ReportSettings> = {},
+): Report {
+  const settings = completeSettings(given)
   const { scale, bipolar, minCell, seed, resamples, permutations, cuts } = settings
-  const items = tallies.items.map((item) => itemFigures(item, tallies.groups, settings, oneDone))
   const tradeoff = tallies.tradeoff && tradeoffFigures(tallies, items, settings)
   return {
     format: 'faultline/analysis@1',

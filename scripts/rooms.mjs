@@ -115,6 +115,7 @@ export const ROOMS = [
       'papaparse',
       'sharp',
       'yauzl',
+      'tinypool',
     ],
   },
   {

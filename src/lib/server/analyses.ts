@@ -1,18 +1,69 @@
+import { createHash } from 'node:crypto'
 import { join } from 'node:path'
-import { Worker } from 'node:worker_threads'
-import type { AnalysisDone, AnalysisOrder } from './analysis-worker.ts'
+import { serialize } from 'node:v8'
+import { Tinypool } from 'tinypool'
+import { type Report, reportOfItems } from '#analysis/report.ts'
+import type { WeighingFigures } from '#analysis/weighing.ts'
+import type { AnalysisTask, WeighingTask, Work } from './analysis-worker.ts'
+import type { CellReading, WrittenCell } from './cell-reading.ts'
 import { projectRoot } from './root.ts'
 
-/** Runs analyses in a thread of their own: reports, what is weighed beside them, and in which order to read reasons. */
-export function analysed(order: AnalysisOrder): Promise<AnalysisDone> {
+// Two threads that stay for a while: to begin one takes as long as most analyses.
+const threads = new Tinypool({
   // From the sources, which Node runs as they are: the built server has no such file beside it.
-  const worker = new Worker(join(projectRoot, 'src/lib/server/analysis-worker.ts'), {
-    workerData: order,
-    execArgv: [],
-  })
-  return new Promise((resolve, reject) => {
-    worker.once('message', resolve)
-    worker.once('error', reject)
-    worker.once('exit', (code) => reject(new Error(`The analysis ended early (${code}).`)))
-  })
+  filename: join(projectRoot, 'src/lib/server/analysis-worker.ts'),
+  minThreads: 0,
+  maxThreads: 2,
+  idleTimeout: 5 * 60_000,
+  isolateWorkers: false,
+  execArgv: [],
+})
+
+/** So many results are kept at most; whichever was not asked for the longest goes first. */
+const most = 200
+const kept = new Map<string, Promise<unknown>>()
+
+/** What is to be computed: a report for each task, figures beside them, and in which order to read reasons. */
+export interface AnalysisOrder {
+  tasks: AnalysisTask[]
+  weighing: WeighingTask
+  cells: WrittenCell[]
+}
+
+/** One report for each task, and one list of readings for each cell. */
+export interface AnalysisDone {
+  reports: Report[]
+  weighing: WeighingFigures
+  readings: CellReading[][]
+}
+
+/** Runs analyses in threads. What was computed from exactly the same before is not computed again. */
+export async function analysed({ tasks, weighing, cells }: AnalysisOrder): Promise<AnalysisDone> {
+  const [reports, weighed, readings] = await Promise.all([
+    Promise.all(tasks.map(reported)),
+    once('weighed', weighing),
+    once('read', cells),
+  ])
+  return { reports, weighing: weighed, readings }
+}
+
+/** Counts first, then all items side by side. */
+async function reported(task: AnalysisTask): Promise<Report> {
+  const tallies = await once('counted', task)
+  const { groups, items } = tallies
+  const figures = await Promise.all(items.map((item) => once('figured', { item, groups, settings: task.settings })))
+  return reportOfItems(tallies, figures, task.settings)
+}
+
+/** One piece of work, kept under the hash of all that it rests on. */
+function once<K extends keyof Work>(name: K, task: Parameters<Work[K]>[0]): Promise<ReturnType<Work[K]>> {
+  const key = createHash('sha256')
+    .update(serialize([name, task]))
+    .digest('base64')
+  const done = kept.get(key) ?? threads.run(task, { name })
+  kept.delete(key)
+  kept.set(key, done)
+  done.catch(() => kept.delete(key))
+  if (kept.size > most) kept.delete(kept.keys().next().value!)
+  return done as Promise<ReturnType<Work[K]>>
 }

@@ -1,6 +1,8 @@
-import { parentPort, workerData } from 'node:worker_threads'
+import { itemFigures } from '#analysis/item-figures.ts'
 import type { Rating } from '#analysis/rating.ts'
-import { type Report, type ReportSettings, report } from '#analysis/report.ts'
+import type { ReportSettings } from '#analysis/report.ts'
+import { completeSettings } from '#analysis/settings.ts'
+import { type ItemTally, type Tallies, tally } from '#analysis/tally.ts'
 import { type WeighingAsked, type WeighingFigures, weighing } from '#analysis/weighing.ts'
 import { type CellReading, type WrittenCell, cellReadings } from './cell-reading.ts'
 
@@ -17,23 +19,24 @@ export interface WeighingTask {
   asked: WeighingAsked
 }
 
-export interface AnalysisOrder {
-  tasks: AnalysisTask[]
-  weighing: WeighingTask
-  cells: WrittenCell[]
+/** One item of a run, counted. */
+interface ItemTask {
+  item: ItemTally
+  groups: readonly string[]
+  settings: Partial<ReportSettings>
 }
 
-/** One report for each task, and one list of readings for each cell. */
-export interface AnalysisDone {
-  reports: Report[]
-  weighing: WeighingFigures
-  readings: CellReading[][]
-}
+// In threads of their own, so that the server goes on answering meanwhile. Each is called by its name, with what it takes.
+export const counted = ({ ratings, settings, declared }: AnalysisTask): Tallies =>
+  tally(ratings, completeSettings(settings).scale, declared)
+export const figured = ({ item, groups, settings }: ItemTask): ReturnType<typeof itemFigures> =>
+  itemFigures(item, groups, completeSettings(settings))
+export const weighed = ({ ratings, asked }: WeighingTask): WeighingFigures => weighing(ratings, asked)
+export const read = (cells: WrittenCell[]): CellReading[][] => cells.map(cellReadings)
 
-// In a thread of its own, so that the server goes on answering meanwhile.
-const { tasks, weighing: weighed, cells } = workerData as AnalysisOrder
-parentPort?.postMessage({
-  reports: tasks.map(({ ratings, settings, declared }) => report(ratings, settings, declared)),
-  weighing: weighing(weighed.ratings, weighed.asked),
-  readings: cells.map(cellReadings),
-} satisfies AnalysisDone)
+export interface Work {
+  counted: typeof counted
+  figured: typeof figured
+  weighed: typeof weighed
+  read: typeof read
+}

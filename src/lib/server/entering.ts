@@ -23,6 +23,7 @@ export function entering(study: Study, { entered, outside, waiting }: Standing, 
       .filter(([place, some]) => smallestSize(some) >= (begun.has(place) && !closed ? smallestUnanimous : smallestCell))
       .map(([place]) => place),
   )
+  if (enough.size === 0) return []
   const due = new Set(waiting.filter((one) => enough.has(placeOf(one))))
   const rest = outside.filter((one) => !due.has(one))
   return [...due].filter(disclosure(study, [...entered, ...due], rest).names)

@@ -19,15 +19,16 @@ export async function standing(
   const rows = await spokenRows(db, record)
   const marks = await marksOf(db, record)
   const people = await participants(db, record)
-  const answered = answeredPlaces(record.study, rows)
+  const gone = ({ state, started_at }: (typeof people)[number]) =>
+    state === 'completed' || Date.parse(started_at) < now - patience
+  const underWay = new Set(people.filter((one) => !gone(one)).map(({ id }) => id))
+  const answered = answeredPlaces(
+    record.study,
+    rows.filter(({ participant }) => underWay.has(participant)),
+  )
   const through = new Set(
     people
-      .filter(
-        ({ id, state, started_at, order }) =>
-          state === 'completed' ||
-          Date.parse(started_at) < now - patience ||
-          (answered.get(id) ?? 0) >= order.length * ratedItems(record.study).length,
-      )
+      .filter((one) => gone(one) || (answered.get(one.id) ?? 0) >= one.order.length * ratedItems(record.study).length)
       .map(({ id }) => id),
   )
   const closed = record.state === 'closed' || record.state === 'archived'

@@ -84,16 +84,18 @@ async function computed(
   before?: Computed,
   patience = 10,
 ): Promise<Computed> {
-  const { given, standing, asked, earlier, ...known } = await store.database.snapshot(async (db) => {
+  const { given, standing, asked, earlier, rests, ...known } = await store.database.snapshot(async (db) => {
     const record = await atVersion(db, slug, version)
     const standing = record.simulated ? null : await releases.standing(db, record)
     const given = standing?.known.entered ?? (await spoken(db, record))
+    const rests = standing && foundation(record.study, standing.known, standing.marks)
     return {
       record,
       fingerprint: await fingerprintOf(db, record),
       given,
       standing,
-      asked: await unanswered(db, record, given),
+      rests,
+      asked: rests !== null && rests === before?.rests ? [] : await unanswered(db, record, given),
       earlier: await earlierPeople(db, record),
     }
   })
@@ -101,14 +103,12 @@ async function computed(
     await releases.follow(store, known.record, standing)
     return computed(store, slug, version, before, patience - 1)
   }
-  const { study } = known.record
   const beside = standing?.known ?? null
-  const rests = standing && foundation(study, standing.known, standing.marks)
   const same = before && rests !== null && rests === before.rests
   return {
     ...known,
     earlier: earlier === 0 ? 0 : inFives(earlier),
-    results: same ? before.results : await shownResults(study, given, asked, beside),
+    results: same ? before.results : await shownResults(known.record.study, given, asked, beside),
     rests,
     movement: beside && { waiting: beside.waiting.length > 0, broken: beside.broken },
   }
