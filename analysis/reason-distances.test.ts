@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readingOrder, reasonDistances } from './reason-distances.ts'
 
@@ -29,4 +30,21 @@ test('reasons of far people in words of their own are read first, those without 
   expect(readingOrder([0.1, 0.9], [0.2, 0.8])).toEqual([1, 0])
   expect(readingOrder([0.5, 0.5, 0.5], [null, 0.4, 0.9])).toEqual([2, 1, 0])
   expect(readingOrder([0.3, 0.3], [0.3, 0.3])).toEqual([0, 1])
+})
+
+test('a rank is how many lie farther and half of those who lie as far', () => {
+  const distance = fc.option(fc.constantFrom(-0, 0, 0.1, 0.25, 0.5, 1), { nil: null })
+  const pairs = fc.array(fc.tuple(distance, distance), { maxLength: 40 })
+  fc.assert(
+    fc.property(pairs, (both) => {
+      const [distances, wordings] = [both.map(([one]) => one), both.map(([, other]) => other)]
+      const rank = (all: readonly (number | null)[], own: number | null) => {
+        const [value, known] = [own ?? -Infinity, all.map((one) => one ?? -Infinity)]
+        return known.filter((one) => one > value).length + (known.filter((one) => one === value).length + 1) / 2
+      }
+      const sum = both.map(([one, other]) => rank(distances, one) + rank(wordings, other))
+      const wanted = [...sum.keys()].sort((a, b) => sum[a]! - sum[b]! || a - b)
+      expect(readingOrder(distances, wordings)).toEqual(wanted)
+    }),
+  )
 })

@@ -1,3 +1,5 @@
+import { midRanks } from './mid-ranks.ts'
+
 /**
  * How unlike the others each reason is worded: 0, in their words; 1, with no word in common. An aid to put unusual reasons
  * first, crude for few of them, and no judgement: none is left out.
@@ -45,12 +47,15 @@ export function readingOrder(distances: readonly (number | null)[], wordings: re
   return [...mean.keys()].sort((a, b) => mean[a]! - mean[b]! || a - b)
 }
 
+/** The farthest has rank 1. */
 function ranks(values: readonly (number | null)[]): number[] {
   const known = values.map((value) => value ?? -Infinity)
-  return known.map((value) => {
-    const above = known.filter((other) => other > value).length
-    return above + (known.filter((other) => other === value).length + 1) / 2
-  })
+  const times = new Map<number, number>()
+  for (const value of known) times.set(value, (times.get(value) ?? 0) + 1)
+  const falling = [...times].sort(([a], [b]) => b - a)
+  const shared = midRanks(falling.map(([, count]) => count))
+  const rank = new Map(falling.map(([value], at) => [value, shared[at]!]))
+  return known.map((value) => rank.get(value)!)
 }
 
 function counted(text: string | readonly string[]): Map<string, number> {
