@@ -24,3 +24,8 @@ test('where BCa has no value the percentile interval stands in', () => {
 test('a handful of resamples has no 2.5th percentile', () => {
   expect(bcaInterval(1, ramp.slice(0, 38), [])).toEqual({ value: null, reason: 'too-few-draws' })
 })
+
+test('a smaller tail gives a wider interval, and needs more resamples', () => {
+  expect(bcaInterval(0, ramp, [], 0.01)).toEqual({ value: [10, 990] })
+  expect(bcaInterval(0, ramp.slice(0, 98), [], 0.01)).toEqual({ value: null, reason: 'too-few-draws' })
+})

@@ -19,7 +19,8 @@ export interface LeftOut {
  *
  * Efron (1987), doi:10.1080/01621459.1987.10478410. Agrees with `boot` 1.3 on frozen resamples once ties
  * count as above.
- * Fewer than 39 resamples have no 2.5th percentile: `too-few-draws`.
+ * `tail` is left out on either side, less than 0.025 where draws are known to lie too close together (widened-tail.ts). Fewer
+ * than 39 resamples have no 2.5th percentile: `too-few-draws`, and so on for smaller tails.
  *
  * @example bcaInterval(0.5, resampledFigures, leftOut) // { value: [0.31, 0.66] }
  */
@@ -27,14 +28,15 @@ export function bcaInterval(
   estimate: number,
   resampledFigures: Float64Array,
   leftOut: readonly LeftOut[],
+  tail = 0.025,
 ): Figure<Interval> {
-  const count = resampledFigures.length
-  if (count < 39) return absent('too-few-draws')
   const sorted = resampledFigures.toSorted()
-  const shares = bcaShares(estimate, sorted, leftOut, 'half')
+  const percentiles = [quantile(sorted, tail), quantile(sorted, 1 - tail)] as const
+  if (percentiles[0] === null || percentiles[1] === null) return absent('too-few-draws')
+  const shares = bcaShares(estimate, sorted, leftOut, 'half', tail)
   const [lo, hi] = shares?.map((share) => quantile(sorted, share)) ?? []
   if (lo != null && hi != null) return present([lo, hi])
-  return present([quantile(sorted, 0.025)!, quantile(sorted, 0.975)!])
+  return present([percentiles[0], percentiles[1]])
 }
 
 /** The shares of the sorted resamples at which BCa puts the ends, or null where it has none. */
@@ -43,13 +45,14 @@ export function bcaShares(
   sorted: Float64Array,
   leftOut: readonly LeftOut[],
   ties: 'half' | 'above',
+  tail = 0.025,
 ): Interval | null {
   const [below, upTo] = [placeOf(sorted, estimate, false), placeOf(sorted, estimate, true)]
   const share = (ties === 'half' ? (below + upTo) / 2 : below) / sorted.length
   const a = acceleration(leftOut)
   if (share === 0 || share === 1 || a === null) return null
   const z0 = normalQuantile(share, 0, 1)
-  const [lo, hi] = [0.025, 0.975].map((level) => {
+  const [lo, hi] = [tail, 1 - tail].map((level) => {
     const z = z0 + normalQuantile(level, 0, 1)
     return a * z < 1 ? normalCdf(z0 + z / (1 - a * z), 0, 1) : null
   })

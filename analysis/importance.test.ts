@@ -56,3 +56,13 @@ test('acceptability that is utility itself has the weights 1 and 0', () => {
   expect(found.intrusiveness.value).toBeCloseTo(0, 12)
   expect(found.rSquared.value).toBeCloseTo(1, 12)
 })
+
+test('where utility hardly matters, the lead of intrusiveness may be as large as its weight', () => {
+  const found = importance(
+    rows((i) => [10 - (i % 7) + ((i * i) % 4) + ((i * 11) % 6), 1 + (i % 5), 1 + (i % 7)], 35),
+    999,
+    uniform(1),
+  )
+  expect(Math.abs(found.utility.value!)).toBeLessThan(0.05)
+  expect(found.intervals.lead.value![0]).toBeLessThan(found.intervals.intrusiveness.value![0])
+})

@@ -22,7 +22,8 @@ export interface Importance {
  * what goes together, not what people would say if asked: the priority item does that (priority.ts).
  *
  * With r the correlations, β_u = (r_au − r_ai r_ui)/(1 − r_ui²), β_i likewise, R² = β_u r_au + β_i r_ai. Agrees with R's
- * `lm(scale(a) ~ scale(u) + scale(i))`. One person's rows are alike, so the intervals resample whole people. Fewer than five
+ * `lm(scale(a) ~ scale(u) + scale(i))`. One person's rows are alike, so the intervals resample whole people. That of the lead
+ * takes each weight in the direction that was found: without a sign, a weight of 0 would be above 0 in every draw. Fewer than five
  * rows: `n<5`; an item that does not vary, or utility and intrusiveness in step: `no-variation`.
  *
  * @example importance(ratings, 2000, next) // utility 0.456, intrusiveness −0.561 in the reference data
@@ -51,7 +52,7 @@ export function importance(ratings: Iterable<Rating>, resamples: number, next: U
     {
       utility: (sum) => weights(sum)?.utility ?? null,
       intrusiveness: (sum) => weights(sum)?.intrusiveness ?? null,
-      lead: (sum) => weights(sum)?.lead ?? null,
+      lead: (sum) => leadAlong(weights(sum), found),
     },
     resamples,
     next,
@@ -89,7 +90,14 @@ interface Weights {
   rSquared: number
 }
 
-function weights(sums: Float64Array): Weights | null {
+/** How far utility leads, where each weight counts in the direction in which it was found. */
+const leadAlong = (drawn: Weights | null, found: Weights | null) =>
+  drawn && found
+    ? Math.sign(found.utility) * drawn.utility - Math.sign(found.intrusiveness) * drawn.intrusiveness
+    : null
+
+/** From the sums over all rows: their number, a, u, i, aa, uu, ii, au, ai, ui. */
+export function weights(sums: Float64Array): Weights | null {
   const [n, a, u, i, aa, uu, ii, au, ai, ui] = [...sums] as [number, ...number[]] as number[]
   if (n! < 3) return null
   const spread = (squares: number, sum: number) => squares - (sum * sum) / n!

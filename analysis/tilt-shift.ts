@@ -60,27 +60,28 @@ export function tiltShift(
     const [highs, high, lows, low] = of.subarray(4 * f, 4 * f + 4) as unknown as [number, number, number, number]
     return highs > 0.5 && lows > 0.5 ? high / highs - low / lows : null
   }
+  const total = new Float64Array(4 * shiftItems.length)
+  for (const row of sums) row.forEach((one, at) => (total[at]! += one))
+  // As sure as the side with fewer people.
+  const fewest = (f: number) => Math.min(total[4 * f]!, total[4 * f + 2]!)
   const intervals = wholePeople(
     sums,
     { utility: gap(0), intrusiveness: gap(1), acceptability: gap(2) },
     resamples,
     next,
+    { utility: fewest(0), intrusiveness: fewest(1), acceptability: fewest(2) },
   )
   const shift = (item: (typeof shiftItems)[number]): Shift => {
     const f = shiftItems.indexOf(item)
     const sides = rows.map((row) => row[f]!)
-    const [highs, lows] = [sides.filter(({ high }) => high !== undefined), sides.filter(({ low }) => low !== undefined)]
     const gaps = sides.flatMap(({ high, low }) => (high === undefined || low === undefined ? [] : [high - low]))
-    const total = new Float64Array(4 * shiftItems.length)
-    for (const row of sums) row.forEach((one, at) => (total[at]! += one))
     const value = gap(f)(total)
-    const fewest = Math.min(highs.length, lows.length)
     return {
-      performanceFirst: highs.length,
-      privacyFirst: lows.length,
+      performanceFirst: total[4 * f]!,
+      privacyFirst: total[4 * f + 2]!,
       n: gaps.length,
       shift: value === null ? absent('empty') : present(value),
-      interval: value === null ? absent('empty') : fewest < 8 ? absent('n<8') : intervals[item],
+      interval: intervals[item],
       higher: gaps.filter((one) => one > 0).length,
       lower: gaps.filter((one) => one < 0).length,
     }

@@ -2,6 +2,7 @@ import { bcaInterval } from './bca-interval.ts'
 import { absent, type Figure } from './figure.ts'
 import type { Interval } from './report-format.ts'
 import type { Uniform } from './uniform.ts'
+import { widenedTail } from './widened-tail.ts'
 
 /**
  * 95 % intervals of figures that span storyboards or items: whole people are drawn with return, each with all that they
@@ -10,7 +11,9 @@ import type { Uniform } from './uniform.ts'
  *
  * `sums` has one row of numbers for each person, of which every figure is a function of the column sums: so a resample
  * costs an addition a person, whatever the figure. A figure that does not exist in a resample is left out of it; where more
- * than one in twenty do not, or people are fewer than eight, there is no interval: `too-few-draws`, `n<8`.
+ * than one in twenty do not, or people are fewer than eight, there is no interval: `too-few-draws`, `n<8`. Draws of few
+ * people lie too close together, which `widenedTail` makes up for; `people` tells of a figure that rests on fewer of them
+ * than all.
  *
  * Davison & Hinkley (1997), Bootstrap Methods and their Application, sections 3.8 and 5.3.
  *
@@ -21,6 +24,7 @@ export function wholePeople<Name extends string>(
   figures: Record<Name, (sums: Float64Array) => number | null>,
   resamples: number,
   next: Uniform,
+  people: Partial<Record<Name, number>> = {},
 ): Record<Name, Figure<Interval>> {
   const names = Object.keys(figures) as Name[]
   const n = sums.length
@@ -41,7 +45,7 @@ export function wholePeople<Name extends string>(
     names.map((name, f) => {
       const estimate = figures[name](all)
       const without = leftOut.map((of) => ({ value: figures[name](of) ?? estimate ?? 0, people: 1 }))
-      return [name, interval(estimate, drawn[f]!.subarray(0, found[f]), without, n, resamples)]
+      return [name, interval(estimate, drawn[f]!.subarray(0, found[f]), without, people[name] ?? n, resamples)]
     }),
   ) as Record<Name, Figure<Interval>>
 }
@@ -50,13 +54,14 @@ function interval(
   estimate: number | null,
   drawn: Float64Array,
   leftOut: { value: number; people: number }[],
-  n: number,
+  people: number,
   resamples: number,
 ): Figure<Interval> {
-  if (n === 0) return absent('empty')
+  if (people === 0) return absent('empty')
   if (estimate === null) return absent('no-variation')
-  if (n < 8) return absent('n<8')
-  return drawn.length < 0.95 * resamples ? absent('too-few-draws') : bcaInterval(estimate, drawn, leftOut)
+  if (people < 8) return absent('n<8')
+  if (drawn.length < 0.95 * resamples) return absent('too-few-draws')
+  return bcaInterval(estimate, drawn, leftOut, widenedTail(people))
 }
 
 function resample(flat: Float64Array, n: number, width: number, next: Uniform): Float64Array {
