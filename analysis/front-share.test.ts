@@ -62,3 +62,15 @@ test('the order of the ratings moves no draw', () => {
   const found = frontShare(all, concepts, 200, uniform(1))
   expect(frontShare(all.toReversed(), concepts, 200, uniform(1))).toEqual(found)
 })
+
+test('one person fewer is drawn than there are, so that draws vary as other people would', () => {
+  // Climate is beaten where the one person is drawn who finds the coach more useful: not so in (7/8)^7 of the draws.
+  const one = rated(8, (person) => ({
+    coach_a: [person === 0 ? 7 : 4, 4],
+    coach_b: [4, 4],
+    climate_a: [4, 4],
+    today_a: [1, 4],
+  }))
+  const [, climate] = frontShare(one, concepts, 4000, uniform(1))
+  expect(Math.abs(climate!.share! - 0.393)).toBeLessThan(0.025)
+})

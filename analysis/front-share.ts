@@ -13,8 +13,11 @@ export interface Fronted extends Placed {
 
 /**
  * Which concepts of a study no other beats in the eyes of one group (`paretoFront`), and how surely: whole people are
- * drawn with return, and the front is found anew in each draw. A concept stands at the mean of its storyboards' means,
- * so that each drawing counts the same however many rated it.
+ * drawn with return, one fewer than there are, and the front is found anew in each draw. A concept stands at the mean of its
+ * storyboards' means, so that each drawing counts the same however many rated it.
+ *
+ * As many as there are would vary less than other people asked would, by (n − 1)/n. Efron (1982), The Jackknife, the
+ * Bootstrap and Other Resampling Plans, doi:10.1137/1.9781611970319; Hesterberg (2015), doi:10.1080/00031305.2015.1089789.
  *
  * A share of 1: whoever had been asked of such people, it would have been on the front; 0.5: a toss. Draws in which a concept
  * has no place count as not on the front.
@@ -53,7 +56,7 @@ export function frontShare(
   const found = concepts.map(() => 0)
   if (rows.length >= 8)
     for (let draw = 0; draw < draws; draw++) {
-      const drawn = rows.map(() => rows[Math.floor(next() * rows.length)]!)
+      const drawn = rows.slice(1).map(() => rows[Math.floor(next() * rows.length)]!)
       paretoFront(places(sumOf(drawn))).forEach((on, at) => (found[at]! += on ? 1 : 0))
     }
   const placed = places(sumOf(rows))

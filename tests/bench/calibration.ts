@@ -1,9 +1,7 @@
 /**
  * How often the analysis errs where the truth is known: `npm run bench -- calibration [FILE]`. Studies are drawn from invented
- * populations on seven points, with seeds; the tables stand in analysis/README.md. It takes long, so each cell is printed
- * as it is done, as one line of JSON; given a FILE, cells are kept there and not computed again.
+ * populations on seven points, with seeds; the tables stand in analysis/README.md. It takes long: cells are kept in FILE.
  */
-import { appendFileSync, existsSync, readFileSync } from 'node:fs'
 import { cliffsDelta } from '../../analysis/cliffs-delta.ts'
 import { pooled } from '../../analysis/counts.ts'
 import { meanInterval } from '../../analysis/mean-interval.ts'
@@ -12,33 +10,14 @@ import type { Distance } from '../../analysis/pci2.ts'
 import { reportOfTallies } from '../../analysis/report.ts'
 import { uniform } from '../../analysis/uniform.ts'
 import { isDivided } from '../../analysis/verdict.ts'
+import { cells, covers, times } from './cells.ts'
 import { drawn, populations, truths, type Population } from './populations.ts'
 
 const seed = 1
 const sizes = [6, 12, 30, 100]
 const groupCounts = [2, 3, 4, 5, 6]
 const names = Object.keys(populations) as Population[]
-const file = process.argv[3]
-const kept = new Set<string>()
-if (file && existsSync(file))
-  for (const line of readFileSync(file, 'utf8').split('\n')) if (line) kept.add(JSON.parse(line).cell)
-
-/** One line of a table: computed unless it is kept, printed and kept. */
-function cell(name: string, figures: () => Record<string, number>): void {
-  if (kept.has(name)) return
-  const line = JSON.stringify({ cell: name, ...figures() })
-  console.log(line)
-  if (file) appendFileSync(file, line + '\n')
-}
-
-const times = (count: number, happens: () => boolean) => {
-  let happened = 0
-  for (let i = 0; i < count; i++) if (happens()) happened += 1
-  return Math.round((1e4 * happened) / count) / 100
-}
-
-const covers = (interval: readonly [number, number] | null, truth: number) =>
-  interval !== null && interval[0] <= truth + 1e-12 && interval[1] >= truth - 1e-12
+const cell = cells(process.argv[3])
 
 const meanOf = (shares: readonly number[]) => shares.reduce((sum, share, k) => sum + share * (k + 1), 0)
 
