@@ -57,9 +57,7 @@ export function consensusFinding(one: Consensus, { storyboard, group }: Naming):
 /** Each group once, by the side that its people lean to. */
 function leanings(rated: readonly Rated[], group: Naming['group']): string {
   const counted = (where: ReturnType<typeof side>) =>
-    rated
-      .filter((one) => side(one) === where)
-      .map((one) => `${group(one.group)} (${one.agree} of ${one.n} above, ${one.disagree} below)`)
+    rated.filter((one) => side(one) === where).map((one) => `${group(one.group)} (${sidesOf(one)})`)
   const parts: [string[], string][] = [
     [counted('above'), 'more stand above the middle of the scale than below it, and hardly by chance, in'],
     [counted('below'), 'more stand below the middle than above it, and hardly by chance, in'],
@@ -67,3 +65,6 @@ function leanings(rated: readonly Rated[], group: Naming['group']): string {
   ]
   return parts.flatMap(([some, words]) => (some.length > 0 ? [`${words} ${listed(some)}`] : [])).join('; ')
 }
+
+const sidesOf = ({ n, agree, disagree }: ConsensusSides) =>
+  disagree === 0 ? `${agree} of ${n} above` : `${agree} of ${n} above, ${disagree} below`

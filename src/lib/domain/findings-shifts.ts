@@ -13,7 +13,7 @@ type SureShift = ShownShift & { shift: number; interval: Interval }
 
 const isSure = (one: ShownShift): one is SureShift => one.shift !== null && one.interval !== null
 
-/** What the tilt of one concept changes in one item, group by group. */
+/** What the tilt of one concept changes in one item: to whom surely, by how much to whom most, and for whom it is open. */
 export function shiftFinding(shifts: readonly WeighedShift[], { group, concept }: Naming): string {
   const [first] = shifts
   if (!first) return ''
@@ -24,28 +24,36 @@ export function shiftFinding(shifts: readonly WeighedShift[], { group, concept }
   if (shown.length === 0)
     return [`How ${word} “${concept(first.concept)}” seems at either tilt cannot be compared yet.`, ...hidden].join(' ')
   const sure = shown.filter(isSure)
-  const by = ({ group: code, shift, interval, moved }: SureShift) => {
-    const people = moved ? `; ${moved.higher} of ${moved.n} people rate it higher, ${moved.lower} lower` : ''
-    return `${group(code)} (${told(shift, 1, true)}, 95 % ${range(interval)}${people})`
+  const names = (some: readonly ShownShift[]) => listed(some.map((one) => group(one.group)))
+  const sided = (some: readonly SureShift[], seems: string) => {
+    const most = some.reduce((best, one) => (Math.abs(one.shift) > Math.abs(best.shift) ? one : best))
+    const whom = some.length === 1 ? group(most.group) : `${names(some)}, most to ${group(most.group)}`
+    return `${seems} to ${some.length} of ${groupsShown(shown.length)}: ${whom} (${byHowMuch(most)})`
   }
-  const unsure = ({ group: code, shift, interval }: ShownShift) =>
-    `${group(code)} (${told(shift, 1, true)}${interval ? `, 95 % ${range(interval)}` : ''})`
   const up = sure.filter(({ interval }) => interval[0] > 0)
   const down = sure.filter(({ interval }) => interval[1] < 0)
   const open = sure.filter(({ interval }) => interval[0] <= 0 && interval[1] >= 0)
   const few = shown.filter((one) => !isSure(one))
-  const kinds: [ShownShift[], string, string[]][] = [
-    [up, `more ${word}`, up.map(by)],
-    [down, `less ${word}`, down.map(by)],
-    [open, `neither surely more nor surely less ${word}`, open.map(unsure)],
-    [few, 'with too few people for a range', few.map(unsure)],
+  const sides = [
+    ...(up.length > 0 ? [sided(up, `more ${word}`)] : []),
+    ...(down.length > 0 ? [sided(down, `less ${word}`)] : []),
   ]
-  const parts = kinds
-    .filter(([some]) => some.length > 0)
-    .map(([some, seems, who]) => `${seems} to ${some.length} of ${shown.length}: ${listed(who)}`)
-  const shownGroups = shown.length === 1 ? 'of one group shown' : `of ${shown.length} groups shown`
-  const lead = `Drawn performance-first, “${concept(first.concept)}” seems, ${shownGroups}, ${parts.join('; ')}.`
+  const parts = [
+    sides.length > 0
+      ? `seems ${sides.join('; and ')}.`
+      : `seems neither surely more nor surely less ${word} to ${shown.length === 1 ? 'the one group shown' : `any of ${groupsShown(shown.length)}`}.`,
+    ...(open.length > 0 && sides.length > 0 ? [`To ${names(open)} the direction is open.`] : []),
+    ...(few.length > 0 ? [`Too few people for a range: ${names(few)}.`] : []),
+  ]
+  const lead = `Drawn performance-first, “${concept(first.concept)}” ${parts.join(' ')}`
   return [lead, ...unlike(sure, group), ...hidden].join(' ')
+}
+
+const groupsShown = (n: number) => (n === 1 ? 'one group shown' : `${n} groups shown`)
+
+function byHowMuch({ shift, interval, moved }: SureShift): string {
+  const people = moved ? `; ${moved.higher} of ${moved.n} people rate it higher, ${moved.lower} lower` : ''
+  return `${told(shift, 1, true)}, 95 % ${range(interval)}${people}`
 }
 
 /** Whether the groups go apart in this, by ranges that do not overlap. */

@@ -32,7 +32,17 @@ describe('a shift in words', () => {
       { group: 'd', concept: 'coach', item: 'utility', keptBack: true },
     ]
     expect(shiftFinding(all, naming)).toBe(
-      'Drawn performance-first, “coach” seems, of 3 groups shown, more useful to 1 of 3: A (+1.2, 95 % 0.5 to 2.0; 9 of 12 people rate it higher, 2 lower); neither surely more nor surely less useful to 1 of 3: B (+0.3, 95 % −0.4 to 1.0); with too few people for a range to 1 of 3: C (+2.0). Whether the groups differ in this is open: their ranges overlap. Kept back: D.',
+      'Drawn performance-first, “coach” seems more useful to 1 of 3 groups shown: A (+1.2, 95 % 0.5 to 2.0; 9 of 12 people rate it higher, 2 lower). To B the direction is open. Too few people for a range: C. Whether the groups differ in this is open: their ranges overlap. Kept back: D.',
+    )
+  })
+
+  test('of several groups gives the figures of the one it changes most, and the others by name', () => {
+    const both = [shift('a', 1.2, [0.5, 2]), shift('b', 2.2, [1.5, 3]), shift('c', -1, [-2, -0.2])]
+    expect(shiftFinding(both, naming)).toContain(
+      'seems more useful to 2 of 3 groups shown: A and B, most to B (+2.2, 95 % 1.5 to 3.0; 9 of 12 people rate it higher, 2 lower); and less useful to 1 of 3 groups shown: C (−1.0,',
+    )
+    expect(shiftFinding([shift('a', 0.2, [-0.5, 1])], naming)).toBe(
+      'Drawn performance-first, “coach” seems neither surely more nor surely less useful to the one group shown.',
     )
   })
 
