@@ -36,7 +36,7 @@ export function missingGroups(groups: readonly Coverage[]): string[] {
     ...(full.length > 0 ? [`As many as wanted, or more: ${listed(full.map(({ name }) => name))}.`] : []),
     ...(unset
       ? [
-          'No number of people was set for any group, so nothing says whether these are enough. Numbers are set in the editor, under the groups.',
+          'No number of people was set for any group, so nothing says whether these are enough. Numbers are set in the editor, under the groups or the plan.',
         ]
       : []),
   ]

@@ -45,9 +45,10 @@ describe('a plan', () => {
   })
 
   test('says how many people of a group are wanted, and where it does not the quota does', () => {
-    expect(targetOf(plan(), 30)).toBe(12)
-    expect(targetOf(undefined, 30)).toBe(30)
-    expect(targetOf(undefined, undefined)).toBeNull()
+    expect(targetOf(plan(), { code: 'staff', quota: 30 })).toBe(12)
+    expect(targetOf(undefined, { code: 'staff', quota: 30 })).toBe(30)
+    expect(targetOf(undefined, { code: 'staff' })).toBeNull()
+    expect(targetOf(plan(), { code: 'none' })).toBeNull()
   })
 
   test.each([{ target: 0 }, { width: 0 }, { smallest: -1 }, { contrasts: [{ compares: 'moons' }] }])(

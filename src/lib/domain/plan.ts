@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Code } from './code.ts'
+import { type Group, noneFits } from './group.ts'
 import type { Fault, Study } from './study.ts'
 import { shiftedItems } from './weighed.ts'
 
@@ -72,6 +73,6 @@ export const plannedShift = (plan: StudyPlan | undefined, concept: string, item:
       (one.group === undefined || one.group === group),
   )
 
-/** The people of a group that are wanted: those of the plan, or the group’s quota. */
-export const targetOf = (plan: StudyPlan | undefined, quota: number | undefined): number | null =>
-  plan?.target ?? quota ?? null
+/** The people of a group that are wanted: those of the plan, or the group’s quota. Nobody plans whom no group fits. */
+export const targetOf = (plan: StudyPlan | undefined, { code, quota }: Pick<Group, 'code' | 'quota'>): number | null =>
+  code === noneFits ? null : (plan?.target ?? quota ?? null)

@@ -32,6 +32,12 @@ const party = (group: string, size: number, left = 0, seen = 2): Attendee[] =>
 const figures = (people: Attendee[], given: Given[] = []) =>
   attendanceOf(study, people, given, { withdrawn: 0, real: false, open: false })
 
+test('groups are told against what was wanted, by the plan before the quota', () => {
+  const planned = { ...study, plan: { target: 15, contrasts: [] } }
+  const { groups } = attendanceOf(planned, party('staff', 12), [], { withdrawn: 0, real: false, open: false })
+  expect(groups.map(({ wanted }) => wanted)).toEqual([15, 15, 15])
+})
+
 test('groups are told against what was wanted, and fewer than five are not told apart', () => {
   const { groups } = figures([...party('staff', 12), ...party('managers', 3)])
   expect(groups).toEqual([

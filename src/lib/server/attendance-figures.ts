@@ -5,6 +5,7 @@ import { hiddenGroups } from '#analysis/suppression.ts'
 import type { Attendance, Part, Told } from '#lib/domain/attendance.ts'
 import { backgroundOf } from '#lib/domain/background.ts'
 import type { RatingItem } from '#lib/domain/item.ts'
+import { targetOf } from '#lib/domain/plan.ts'
 import type { Study } from '#lib/domain/study.ts'
 import { type Given, smallestCell } from './disclosure.ts'
 import { inFives } from './fives.ts'
@@ -59,14 +60,15 @@ export function attendanceOf(
   const places = Math.max(0, ...shown.map(({ order }) => order.length))
   const tilts = [...left.tilts]
   return {
-    groups: study.groups.map(({ code, name, quota }) => {
-      const people = everybody.filter(({ group, spoke }) => spoke && group === code).length
+    groups: study.groups.map((group) => {
+      const { code, name } = group
+      const people = everybody.filter((one) => one.spoke && one.group === code).length
       return {
         group: code,
         name,
         people: open ? live(told(people)) : told(people),
         exact: !open,
-        wanted: quota ?? null,
+        wanted: targetOf(study.plan, group),
       }
     }),
     background: backgroundOf(study).map(({ code, text, labels }) => ({

@@ -8,12 +8,12 @@ import type { Sufficiency } from '#lib/domain/sufficiency.ts'
 /** Whether there are enough people in each cell of an item, from figures that are shown anyhow. */
 export function sufficiency(study: Study, { spots, reports }: Results, item: string): Sufficiency[] {
   const { plan } = study
-  const quotaOf = (group: string) => study.groups.find(({ code }) => code === group)?.quota
+  const targets = new Map(study.groups.map((group) => [group.code, targetOf(plan, group)]))
   return spots
     .filter((spot) => spot.item === item)
     .flatMap(({ storyboard, cells }) =>
       cells.map(({ group, n }): Sufficiency => {
-        const target = targetOf(plan, quotaOf(group))
+        const target = targets.get(group) ?? null
         const place = { storyboard, group, n, target }
         if (n === null) return { ...place, ...unknown }
         const interval = meanInterval(reports, storyboard, item, group)
