@@ -33,7 +33,8 @@ function who({ input, suppressed, settings }: Report, groups: Subject['groups'])
   const kept = [...new Set(suppressed.map(({ group }) => group))]
   const sentences: [when: boolean, sentence: string][] = [
     [groups.length === 0, 'Nobody has answered.'],
-    [groups.length > 0, `People who gave a rating, by group: ${told.join(', ')}.`],
+    [groups.length > 0 && input.ratings === 0, 'Nobody has given a rating.'],
+    [groups.length > 0, `People, by group: ${told.join(', ')}.`],
     [
       kept.length > 0,
       `Kept back in places: ${kept.join(', ')}. There, fewer than ${settings.minCell} of them answered, or a small group could be made out by subtraction. No figure here uses those answers.`,
