@@ -30,7 +30,7 @@ type ShownStoryboard = Omit<StoryboardFigures, 'minorityVoices'> & {
   minorityVoices: Omit<NamedVoice, 'participant'>[]
 }
 
-/** `people` have answered anything; null stands for more than none and fewer than the smallest number shown. */
+/** `people` of the group are in the figures; null where anybody answered and fewer than the smallest number shown are in them. */
 export interface ResultsGroup {
   code: string
   name: string
