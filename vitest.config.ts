@@ -15,6 +15,8 @@ export default defineConfig({
           name: 'unit',
           include: ['analysis/**/*.test.ts', 'src/**/*.test.ts', 'scripts/**/*.test.ts'],
           testTimeout: 30_000,
+          // Nothing here changes what another file sees, and loading everything anew for each takes longer than the tests.
+          isolate: false,
         },
       },
       {
