@@ -103,7 +103,12 @@ each(
 )
 each(
   'shift',
-  { none: temper([4, 4], [4, 4]), 'one point': temper([5, 4], [5, 4]), 'near the end': temper([7, 6], [2, 1]) },
+  {
+    none: temper([4, 4], [4, 4]),
+    'one point': temper([5, 4], [5, 4]),
+    'near the end': temper([7, 6], [2, 1]),
+    'at the end': temper([8, 7], [1, 0]),
+  },
   shift,
 )
 each(
@@ -112,6 +117,7 @@ each(
     'utility twice': temper([5, 4], [5, 4], 0.6, 0.3),
     equal: temper([5, 4], [5, 4], 0.45, 0.45),
     'intrusiveness alone': temper([5, 4], [5, 4], 0, 0.6),
+    'at the end': temper([8, 7], [1, 0]),
   },
   weight,
 )

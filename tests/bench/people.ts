@@ -6,7 +6,7 @@ import type { Uniform } from '../../analysis/uniform.ts'
  * the other: each has a bent towards usefulness and one towards intrusiveness, and acceptability follows both by the weights.
  */
 export interface Temper {
-  /** Where the middle person stands, performance-first storyboard first. */
+  /** Where the middle person stands, performance-first storyboard first; beyond the end of the scale most say its end. */
   utility: readonly [number, number]
   intrusiveness: readonly [number, number]
   /** Points of acceptability for a point of usefulness, and taken away for a point of intrusiveness. */

@@ -1,4 +1,5 @@
 import type { Interval } from '#analysis/report-format.ts'
+import { shiftCaution } from './interval-cautions.ts'
 import { type Naming, listed, range, told } from './told.ts'
 import type { ShiftedItem, WeighedShift } from './weighed.ts'
 
@@ -11,10 +12,13 @@ const more: Record<ShiftedItem, string> = {
 type ShownShift = Extract<WeighedShift, { keptBack: false }>
 type SureShift = ShownShift & { shift: number; interval: Interval }
 
+/** Of the scale, which tell how sure a range is. */
+type Ends = { lowest: number; highest: number }
+
 const isSure = (one: ShownShift): one is SureShift => one.shift !== null && one.interval !== null
 
 /** What the tilt of one concept changes in one item: to whom surely, by how much to whom most, and for whom it is open. */
-export function shiftFinding(shifts: readonly WeighedShift[], { group, concept }: Naming): string {
+export function shiftFinding(shifts: readonly WeighedShift[], { group, concept }: Naming, ends: Ends): string {
   const [first] = shifts
   if (!first) return ''
   const word = more[first.item]
@@ -46,7 +50,7 @@ export function shiftFinding(shifts: readonly WeighedShift[], { group, concept }
     ...(few.length > 0 ? [`Too few people for a range: ${names(few)}.`] : []),
   ]
   const lead = `Drawn performance-first, “${concept(first.concept)}” ${parts.join(' ')}`
-  return [lead, ...unlike(sure, group), ...hidden].join(' ')
+  return [lead, ...unlike(sure, group), ...narrow(sure, group, ends), ...hidden].join(' ')
 }
 
 const groupsShown = (n: number) => (n === 1 ? 'one group shown' : `${n} groups shown`)
@@ -66,4 +70,17 @@ function unlike(sure: readonly SureShift[], group: Naming['group']): string[] {
   return [
     `The groups seem to differ in this: the ranges of ${group(high.group)} and ${group(low.group)} lie apart${opposite}.`,
   ]
+}
+
+/** Whose ranges are known to be too narrow. */
+function narrow(sure: readonly SureShift[], group: Naming['group'], { lowest, highest }: Ends): string[] {
+  const cautions = sure.map(({ performanceFirst, privacyFirst }) => {
+    const fromEnds = [performanceFirst, privacyFirst].map(({ mean }) =>
+      mean === null ? Infinity : Math.min(mean - lowest, highest - mean),
+    )
+    return shiftCaution(Math.min(performanceFirst.n, privacyFirst.n), Math.min(...fromEnds))
+  })
+  const caution = cautions.find((one) => one !== null)
+  const whose = sure.filter((_, at) => cautions[at] !== null).map((one) => group(one.group))
+  return caution ? [`${caution}: so here for ${listed(whose)}.`] : []
 }

@@ -2,10 +2,12 @@ import { describe, expect, test } from 'vitest'
 import { frontFinding } from './findings-fronts.ts'
 import { importanceFinding, importanceOverview } from './findings-importance.ts'
 import { leaningFinding, leaningOverview } from './findings-leanings.ts'
-import { shiftFinding } from './findings-shifts.ts'
+import { shiftFinding as shiftFindingOn } from './findings-shifts.ts'
 import { told } from './told.ts'
 import type { WeighedLeaning, WeighedShift } from './weighed.ts'
 
+const ends = { lowest: 1, highest: 7 }
+const shiftFinding = (all: readonly WeighedShift[], of: typeof naming) => shiftFindingOn(all, of, ends)
 const naming = {
   group: (code: string) => code.toUpperCase(),
   concept: (code: string) => code,
@@ -51,6 +53,16 @@ describe('a shift in words', () => {
     expect(apart([-2, -0.5])).toContain('the ranges of A and B lie apart, in opposite directions.')
     expect(apart([0.1, 0.9])).toContain('the ranges of A and B lie apart.')
     expect(apart([0.1, 1])).toContain('open: their ranges overlap')
+  })
+
+  test('says whose range is too narrow, of few people at an end of the scale', () => {
+    const at = (group: string, mean: number, people: number) => ({
+      ...shift(group, 0.5, [0.2, 0.8], people),
+      performanceFirst: { n: people, mean },
+    })
+    const told = shiftFinding([at('a', 6.5, 12), at('b', 6.5, 30), at('c', 5.9, 12), at('d', 6.1, 8)], naming)
+    expect(told).toContain('in some 92 of 100 studies, instead of 95: so here for A and D.')
+    expect(shiftFinding([at('b', 6.5, 30)], naming)).not.toContain('92 of 100')
   })
 
   test('of groups that cannot be compared says so', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { deltaCaution, meanCaution } from './interval-cautions.ts'
+import { deltaCaution, meanCaution, shiftCaution } from './interval-cautions.ts'
 
 test('an interval of groups that overlap, or of a hundred people, needs no word', () => {
   expect(deltaCaution(0.74, 6)).toBeNull()
@@ -16,4 +16,10 @@ test('a mean near an end is told to be less sure up to eleven people, one in the
   expect(meanCaution(6, 1)).toContain('92 of 100')
   expect(meanCaution(12, 1)).toBeNull()
   expect(meanCaution(6, 2)).toBeNull()
+})
+
+test('a shift near an end is told to be less sure below thirty people, one away from it is not', () => {
+  expect(shiftCaution(29, 0.9)).toContain('92 of 100')
+  expect(shiftCaution(30, 0.1)).toBeNull()
+  expect(shiftCaution(8, 1)).toBeNull()
 })
