@@ -92,7 +92,7 @@ export const pageStyle = `
   .report dl { columns: 3; column-gap: 5mm }
   .report dl div { margin-bottom: 0.5mm }
   .report dt, .report dd { display: inline }
-  .report .foot + .question { break-before: page }
+  .report .behind, .report .foot + .question, .report .behind ~ .question:not(.question ~ .question) { break-before: page }
 }
 `
 

@@ -9,7 +9,10 @@ import { splitMap } from './split-map.ts'
 /** With more rows than these a page has room for the figures, but not for a sentence on each storyboard. */
 const mostRows = 30
 
-/** The report for a leader's desk, on a page or two: numbers beside the dissent in its own words. */
+/**
+ * The report for a leader's desk: what was found, beside the dissent in its own words, what the words mean and what is not
+ * said, on one page; on the next ones the figures that it rests on.
+ */
 export const page = (reading: Reading): Markup => markup`<header><h1>${reading.title}</h1>
 ${reading.simulated ? markup`<p class="made-up"><strong>Simulated answers.</strong> A computer made them up to show what results look like.</p>` : null}
 <div class="run">${paragraphs(reading.who)}</div></header>
@@ -18,9 +21,9 @@ ${reading.simulated ? markup`<p class="made-up"><strong>Simulated answers.</stro
 <div class="open">${sidesTable(reading)}</div></section>
 <section><h2>Do the groups feel differently?</h2>
 ${differing(reading)}</section>
-${answers(reading)}
 ${dissent(reading)}
-${planned(reading)}${foot(reading)}`
+${planned(reading)}${foot(reading)}
+${answers(reading)}${contrasts(reading)}`
 
 /** Every question in full, for whoever reads on. */
 export const appendix = ({ items, simulated }: Reading): Markup => {
@@ -51,7 +54,7 @@ function answers({ lead }: Reading): Markup | null {
   if (!lead || shown.length === 0) return null
   const rest = lead.boards.filter((board) => !isTold(board)).map(({ letter, title }) => `${letter} · ${title}`)
   const length = shown.reduce((sum, { rows }) => sum + rows.length, 0)
-  return markup`<section><h2>${lead.text}</h2>
+  return markup`<section class="behind"><h2>${lead.text}</h2>
 <p class="small">${towersOf(lead)}</p>
 <div class="boards">${shown.map((board) => card(board, lead, length <= mostRows ? 'told' : 'figures'))}</div>
 ${rest.length > 0 ? markup`<p>Too few answers to show: ${rest.join('; ')}.</p>` : null}</section>`
@@ -67,12 +70,18 @@ function dissent({ dissent, lead }: Reading): Markup | null {
 <ul class="voices">${dissent.map((one) => markup`<li>${quoted(one, where(one.storyboard))}</li>`)}</ul></section>`
 }
 
-function planned({ plan, items }: Reading): Markup | null {
+function planned({ plan }: Reading): Markup | null {
   if (!plan) return null
   return markup`<section><h2>What was planned, and is it enough?</h2>
-<div class="run">${paragraphs(plan.sentences)}</div>
-<div class="open planned">${planTable(plan, items)}</div></section>
+<div class="run">${paragraphs(plan.sentences)}</div></section>
 `
+}
+
+function contrasts({ plan, items }: Reading): Markup | null {
+  if (!plan || plan.rows.length === 0) return null
+  return markup`
+<section><h2>What was planned, in numbers</h2>
+<div class="open planned">${planTable(plan, items)}</div></section>`
 }
 
 const foot = ({ limits, origin }: Reading): Markup =>
