@@ -60,9 +60,9 @@ describe('a shift in words', () => {
       ...shift(group, 0.5, [0.2, 0.8], people),
       performanceFirst: { n: people, mean },
     })
-    const told = shiftFinding([at('a', 6.5, 12), at('b', 6.5, 30), at('c', 5.9, 12), at('d', 6.1, 8)], naming)
+    const told = shiftFinding([at('a', 6.5, 12), at('b', 6.5, 20), at('c', 5.9, 12), at('d', 6.1, 8)], naming)
     expect(told).toContain('in some 92 of 100 studies, instead of 95: so here for A and D.')
-    expect(shiftFinding([at('b', 6.5, 30)], naming)).not.toContain('92 of 100')
+    expect(shiftFinding([at('b', 6.5, 20)], naming)).not.toContain('92 of 100')
   })
 
   test('of groups that cannot be compared says so', () => {

@@ -18,8 +18,8 @@ test('a mean near an end is told to be less sure up to eleven people, one in the
   expect(meanCaution(6, 2)).toBeNull()
 })
 
-test('a shift near an end is told to be less sure below thirty people, one away from it is not', () => {
-  expect(shiftCaution(29, 0.9)).toContain('92 of 100')
-  expect(shiftCaution(30, 0.1)).toBeNull()
+test('a shift near an end is told to be less sure below twenty people, one away from it is not', () => {
+  expect(shiftCaution(19, 0.9)).toContain('92 of 100')
+  expect(shiftCaution(20, 0.1)).toBeNull()
   expect(shiftCaution(8, 1)).toBeNull()
 })

@@ -18,6 +18,6 @@ export function meanCaution(people: number, fromEnd: number): string | null {
 
 /** Beside the interval of a shift, of `people` people on its smaller side, whose mean on either side lies `fromEnd` from an end. */
 export function shiftCaution(people: number, fromEnd: number): string | null {
-  if (people >= 30 || fromEnd >= 1) return null
+  if (people >= 20 || fromEnd >= 1) return null
   return 'With so few people at one end of the scale a range covers the truth in some 92 of 100 studies, instead of 95'
 }
