@@ -12,13 +12,10 @@ const more: Record<ShiftedItem, string> = {
 type ShownShift = Extract<WeighedShift, { keptBack: false }>
 type SureShift = ShownShift & { shift: number; interval: Interval }
 
-/** Of the scale, which tell how sure a range is. */
-type Ends = { lowest: number; highest: number }
-
 const isSure = (one: ShownShift): one is SureShift => one.shift !== null && one.interval !== null
 
 /** What the tilt of one concept changes in one item: to whom surely, by how much to whom most, and for whom it is open. */
-export function shiftFinding(shifts: readonly WeighedShift[], { group, concept }: Naming, ends: Ends): string {
+export function shiftFinding(shifts: readonly WeighedShift[], { group, concept }: Naming): string {
   const [first] = shifts
   if (!first) return ''
   const word = more[first.item]
@@ -50,7 +47,7 @@ export function shiftFinding(shifts: readonly WeighedShift[], { group, concept }
     ...(few.length > 0 ? [`Too few people for a range: ${names(few)}.`] : []),
   ]
   const lead = `Drawn performance-first, “${concept(first.concept)}” ${parts.join(' ')}`
-  return [lead, ...unlike(sure, group), ...narrow(sure, group, ends), ...hidden].join(' ')
+  return [lead, ...unlike(sure, group), ...hidden].join(' ')
 }
 
 const groupsShown = (n: number) => (n === 1 ? 'one group shown' : `${n} groups shown`)
@@ -72,15 +69,20 @@ function unlike(sure: readonly SureShift[], group: Naming['group']): string[] {
   ]
 }
 
-/** Whose ranges are known to be too narrow. */
-function narrow(sure: readonly SureShift[], group: Naming['group'], { lowest, highest }: Ends): string[] {
-  const cautions = sure.map(({ performanceFirst, privacyFirst }) => {
-    const fromEnds = [performanceFirst, privacyFirst].map(({ mean }) =>
-      mean === null ? Infinity : Math.min(mean - lowest, highest - mean),
-    )
-    return shiftCaution(Math.min(performanceFirst.n, privacyFirst.n), Math.min(...fromEnds))
+/** Whose ranges are known to be too narrow, once for all shifts: they stand at an end of the item's scale and are few. Else empty. */
+export function shiftCautions(
+  shifts: readonly WeighedShift[],
+  { group }: Naming,
+  scale: (item: ShiftedItem) => { lowest: number; highest: number } | undefined,
+): string {
+  const cautions = shifts.flatMap((one) => {
+    const ends = scale(one.item)
+    if (one.keptBack || !isSure(one) || !ends) return []
+    const sides = [one.performanceFirst, one.privacyFirst]
+    const fromEnds = sides.flatMap(({ mean }) => (mean === null ? [] : [mean - ends.lowest, ends.highest - mean]))
+    const caution = shiftCaution(Math.min(...sides.map(({ n }) => n)), Math.min(...fromEnds))
+    return caution === null ? [] : [{ caution, group: one.group }]
   })
-  const caution = cautions.find((one) => one !== null)
-  const whose = sure.filter((_, at) => cautions[at] !== null).map((one) => group(one.group))
-  return caution ? [`${caution}: so here for ${listed(whose)}.`] : []
+  const whose = [...new Set(cautions.map((one) => group(one.group)))]
+  return cautions.length === 0 ? '' : `${cautions[0]!.caution}. So it is here and there for ${listed(whose)}.`
 }

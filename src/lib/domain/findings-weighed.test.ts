@@ -2,12 +2,10 @@ import { describe, expect, test } from 'vitest'
 import { frontFinding } from './findings-fronts.ts'
 import { importanceFinding, importanceOverview } from './findings-importance.ts'
 import { leaningFinding, leaningOverview } from './findings-leanings.ts'
-import { shiftFinding as shiftFindingOn } from './findings-shifts.ts'
+import { shiftCautions, shiftFinding } from './findings-shifts.ts'
 import { told } from './told.ts'
 import type { WeighedLeaning, WeighedShift } from './weighed.ts'
 
-const ends = { lowest: 1, highest: 7 }
-const shiftFinding = (all: readonly WeighedShift[], of: typeof naming) => shiftFindingOn(all, of, ends)
 const naming = {
   group: (code: string) => code.toUpperCase(),
   concept: (code: string) => code,
@@ -55,14 +53,15 @@ describe('a shift in words', () => {
     expect(apart([0.1, 1])).toContain('open: their ranges overlap')
   })
 
-  test('says whose range is too narrow, of few people at an end of the scale', () => {
-    const at = (group: string, mean: number, people: number) => ({
-      ...shift(group, 0.5, [0.2, 0.8], people),
+  test('says once whose ranges are too narrow, of few people at an end of the scale', () => {
+    const at = (group: string, mean: number, people: number, interval: [number, number] | null = [0.2, 0.8]) => ({
+      ...shift(group, 0.5, interval, people),
       performanceFirst: { n: people, mean },
     })
-    const told = shiftFinding([at('a', 6.5, 12), at('b', 6.5, 20), at('c', 5.9, 12), at('d', 6.1, 8)], naming)
-    expect(told).toContain('in some 92 of 100 studies, instead of 95: so here for A and D.')
-    expect(shiftFinding([at('b', 6.5, 20)], naming)).not.toContain('92 of 100')
+    const cautions = (all: WeighedShift[]) => shiftCautions(all, naming, () => ({ lowest: 1, highest: 7 }))
+    const told = cautions([at('a', 6.5, 12), at('a', 6.6, 12), at('b', 6.5, 20), at('c', 5.9, 12), at('d', 6.1, 8)])
+    expect(told).toMatch(/92 of 100 studies, instead of 95\. So it is here and there for A and D\.$/)
+    expect(cautions([at('b', 6.5, 20), at('a', 6.5, 12, null)])).toBe('')
   })
 
   test('of groups that cannot be compared says so', () => {
