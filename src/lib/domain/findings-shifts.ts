@@ -79,8 +79,10 @@ export function shiftCautions(
     const ends = scale(one.item)
     if (one.keptBack || !isSure(one) || !ends) return []
     const sides = [one.performanceFirst, one.privacyFirst]
-    const fromEnds = sides.flatMap(({ mean }) => (mean === null ? [] : [mean - ends.lowest, ends.highest - mean]))
-    const caution = shiftCaution(Math.min(...sides.map(({ n }) => n)), Math.min(...fromEnds))
+    const fromEnds = sides.flatMap(({ mean }) =>
+      mean === null ? [] : [Math.min(mean - ends.lowest, ends.highest - mean)],
+    )
+    const caution = shiftCaution(Math.min(...sides.map(({ n }) => n)), Math.max(...fromEnds))
     return caution === null ? [] : [{ caution, group: one.group }]
   })
   const whose = [...new Set(cautions.map((one) => group(one.group)))]

@@ -57,9 +57,17 @@ describe('a shift in words', () => {
     const at = (group: string, mean: number, people: number, interval: [number, number] | null = [0.2, 0.8]) => ({
       ...shift(group, 0.5, interval, people),
       performanceFirst: { n: people, mean },
+      privacyFirst: { n: people, mean: 6.1 },
     })
     const cautions = (all: WeighedShift[]) => shiftCautions(all, naming, () => ({ lowest: 1, highest: 7 }))
-    const told = cautions([at('a', 6.5, 12), at('a', 6.6, 12), at('b', 6.5, 20), at('c', 5.9, 12), at('d', 6.1, 8)])
+    const told = cautions([
+      at('a', 6.5, 12),
+      at('a', 6.6, 12),
+      at('b', 6.5, 20),
+      at('c', 5.9, 12),
+      at('d', 6.1, 8),
+      shift('e', 0.5, [0.2, 0.8]),
+    ])
     expect(told).toMatch(/92 of 100 studies, instead of 95\. So it is here and there for A and D\.$/)
     expect(cautions([at('b', 6.5, 20), at('a', 6.5, 12, null)])).toBe('')
   })

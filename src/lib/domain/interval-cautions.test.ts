@@ -18,8 +18,10 @@ test('a mean near an end is told to be less sure up to eleven people, one in the
   expect(meanCaution(6, 2)).toBeNull()
 })
 
-test('a shift near an end is told to be less sure below twenty people, one away from it is not', () => {
+test('a shift at an end is told to be less sure below twenty people, near it below twelve, away from it not', () => {
   expect(shiftCaution(19, 0.9)).toContain('92 of 100')
+  expect(shiftCaution(11, 1.4)).toContain('92 of 100')
   expect(shiftCaution(20, 0.1)).toBeNull()
-  expect(shiftCaution(8, 1)).toBeNull()
+  expect(shiftCaution(12, 1)).toBeNull()
+  expect(shiftCaution(8, 1.5)).toBeNull()
 })

@@ -16,8 +16,11 @@ export function meanCaution(people: number, fromEnd: number): string | null {
   return 'With so few people, whose answers lean to one end of the scale, this interval covers the truth in some 92 of 100 studies, instead of 95.'
 }
 
-/** Beside the interval of a shift, of `people` people on its smaller side, whose mean on either side lies `fromEnd` from an end. */
+/**
+ * Beside the interval of a shift, of `people` people on its smaller side, of whose two means the one that lies further from an end
+ * of the scale does so by `fromEnd` points.
+ */
 export function shiftCaution(people: number, fromEnd: number): string | null {
-  if (people >= 20 || fromEnd >= 1) return null
+  if (people >= 20 || fromEnd >= (people < 12 ? 1.5 : 1)) return null
   return 'With so few people at one end of the scale a range covers the truth in some 92 of 100 studies, instead of 95'
 }
