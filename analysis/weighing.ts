@@ -22,10 +22,16 @@ export interface WeighingFigures {
 /**
  * What privacy and usefulness weigh, group by group, as far as it takes chance: what the tilt of each concept changes, what
  * acceptability goes with, and which concepts no other beats. Each figure has a stream of its own, so none moves another.
+ * `rows` are the ratings that acceptability is weighed on, where those are fewer.
  */
-export function weighing(ratings: readonly Rating[], { seed, resamples, ...asked }: WeighingAsked): WeighingFigures {
+export function weighing(
+  ratings: readonly Rating[],
+  { seed, resamples, ...asked }: WeighingAsked,
+  rows: readonly Rating[] = ratings,
+): WeighingFigures {
   const groups = Map.groupBy(ratings, ({ group }) => group)
   const of = (group: string) => groups.get(group) ?? []
+  const rated = Map.groupBy(rows, ({ group }) => group)
   const sizes = new Map([...groups].map(([group, some]) => [group, new Set(some.map((one) => one.participant)).size]))
   // A large group needs fewer draws for the same sureness of what is told in hundredths, and each of them costs more.
   const draws = (group: string) => Math.min(resamples, Math.max(499, Math.floor(500_000 / (sizes.get(group) ?? 1))))
@@ -44,7 +50,11 @@ export function weighing(ratings: readonly Rating[], { seed, resamples, ...asked
     })),
     importances: asked.importances.map(({ group, storyboards }) => ({
       group,
-      ...importance(on(group, storyboards), draws(group), uniform(seed, 'importance', group)),
+      ...importance(
+        (rated.get(group) ?? []).filter(({ storyboard }) => storyboards.includes(storyboard)),
+        draws(group),
+        uniform(seed, 'importance', group),
+      ),
     })),
     fronts: asked.fronts.map(({ group, concepts }) => ({
       group,

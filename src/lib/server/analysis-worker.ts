@@ -16,6 +16,7 @@ export interface AnalysisTask {
 /** Figures beside the reports, over all scales. */
 export interface WeighingTask {
   ratings: Rating[]
+  rows: Rating[]
   asked: WeighingAsked
 }
 
@@ -31,7 +32,7 @@ export const counted = ({ ratings, settings, declared }: AnalysisTask): Tallies 
   tally(ratings, completeSettings(settings).scale, declared)
 export const figured = ({ item, groups, settings }: ItemTask): ReturnType<typeof itemFigures> =>
   itemFigures(item, groups, completeSettings(settings))
-export const weighed = ({ ratings, asked }: WeighingTask): WeighingFigures => weighing(ratings, asked)
+export const weighed = ({ ratings, rows, asked }: WeighingTask): WeighingFigures => weighing(ratings, asked, rows)
 export const read = (cells: WrittenCell[]): CellReading[][] => cells.map(cellReadings)
 
 export interface Work {

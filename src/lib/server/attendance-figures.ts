@@ -1,14 +1,15 @@
 import { attrition, type AssignedStoryboard } from '#analysis/attrition.ts'
-import type { Rating } from '#analysis/rating.ts'
 import { straightLining } from '#analysis/straight-lining.ts'
 import { hiddenGroups } from '#analysis/suppression.ts'
 import type { Attendance, Part, Told } from '#lib/domain/attendance.ts'
 import { backgroundOf } from '#lib/domain/background.ts'
 import type { RatingItem } from '#lib/domain/item.ts'
 import { targetOf } from '#lib/domain/plan.ts'
+import { seenPerPerson } from '#lib/domain/seen.ts'
 import type { Study } from '#lib/domain/study.ts'
 import { type Given, smallestCell } from './disclosure.ts'
 import { inFives } from './fives.ts'
+import { linkedIn } from './linked.ts'
 import { leavingBands } from './leaving-bands.ts'
 import { storyboardTimes } from './storyboard-times.ts'
 import { told, toldOf, toldParts } from './told.ts'
@@ -55,8 +56,8 @@ export function attendanceOf(
   const lines = alike(study, given)
   const released = everybody.filter((one) => one.released)
   const rated = shownGroups(codes, released)
-  const raters = released.filter(({ group }) => rated.includes(group))
-  const isAlike = ({ participant }: Attendee) => lines?.has(participant) ?? false
+  const raters = released.filter(({ group, participant }) => rated.includes(group) && lines?.has(participant))
+  const isAlike = ({ participant }: Attendee) => lines?.get(participant) ?? false
   const places = Math.max(0, ...shown.map(({ order }) => order.length))
   const tilts = [...left.tilts]
   return {
@@ -142,16 +143,29 @@ function way({ storyboards }: Study, { participant, group, order, reached, finis
   return underWay ? rows.slice(0, rows.findLastIndex((row) => row.reached) + 1) : rows
 }
 
-/** Who answered everything about a storyboard alike, at least once; null where fewer than three such questions are asked. */
-function alike({ items }: Study, given: readonly Given[]): Set<string> | null {
-  const rated = items.filter((item): item is RatingItem => item.kind === 'rating' && !item.closing)
+/**
+ * Whether each person answered everything about a storyboard alike, at least once, as far as it may be told of them; null
+ * where fewer than three such questions are asked.
+ */
+function alike(study: Study, given: readonly Given[]): Map<string, boolean> | null {
+  const rated = study.items.filter((item): item is RatingItem => item.kind === 'rating' && !item.closing)
   const [most = []] = [...Map.groupBy(rated, ({ scale }) => scale.join(' ')).values()].toSorted(
     (a, b) => b.length - a.length,
   )
   if (most.length < 3) return null
   const codes = new Set(most.map(({ code }) => code))
-  const ratings: Rating[] = given.filter(({ item }) => codes.has(item))
-  return new Set(straightLining(ratings).flatMap(({ participant, alike }) => (alike > 0 ? [participant] : [])))
+  const linked = linkedIn(study, given)
+  const answers = given.filter(({ item }) => codes.has(item))
+  // Once or more often: that spans all storyboards that people are asked about.
+  const asked = seenPerPerson(study) === study.storyboards.length ? () => 'all' : ({ storyboard }: Given) => storyboard
+  const cells = Map.groupBy(answers, (one) => `${one.group} ${asked(one)}`)
+  const ratings = [...cells.values()].flatMap((some) => {
+    const boards = [...new Set(some.map(({ storyboard }) => storyboard))]
+    const places = boards.flatMap((storyboard) => most.map(({ code }) => ({ storyboard, item: code })))
+    const people = linked(some[0]!.group, places)
+    return some.filter(({ participant }) => people.has(participant))
+  })
+  return new Map(straightLining(ratings).map(({ participant, alike }) => [participant, alike > 0]))
 }
 
 function backgroundParts(labels: readonly string[], people: readonly Attendee[], code: string) {

@@ -8,12 +8,13 @@ import type { AnalysisTask } from './analysis-worker.ts'
 import { centroids } from './centroids.ts'
 import { choiceSpots } from './choice-spots.ts'
 import { type Given, disclosure, smallestCell } from './disclosure.ts'
-import { together } from './entering.ts'
+import { linkedIn } from './linked.ts'
 import { panelMarks } from './panel-marks.ts'
 import type { Released } from './released.ts'
 import { shownReport } from './shown-report.ts'
+import { steppedReport } from './stepped-report.ts'
 import { weighed } from './weighed.ts'
-import { weighedItems, weighingAsked } from './weighing-asked.ts'
+import { weighingTask } from './weighing-task.ts'
 import { words } from './words.ts'
 import { readingsOf, writtenCells } from './written-cells.ts'
 
@@ -35,6 +36,7 @@ export async function shownResults(
   const open = disclosure(study, given, beside?.outside)
   const shown = given.filter(open.tells)
   const keptBack = given.filter((one) => !open.names(one))
+  const linked = linkedIn(study, shown)
   const rated = new Set(shown.map(cellOf))
   const inFigures = new Set(given.map(({ participant }) => participant))
   const counted = missing.filter((one) => rated.has(cellOf(one)) && (!beside || inFigures.has(one.participant)))
@@ -47,15 +49,12 @@ export async function shownResults(
   const reading = writtenCells(study, written, shown)
   const made = await analysed({
     tasks: tasks(study, [...shown.map(withoutWordsOf(keptBack)), ...counted]),
-    weighing: {
-      ratings: together(shown)
-        .filter(({ item }) => weighedItems.includes(item))
-        .map(({ reason: _, step: __, late: ___, ...rating }) => rating),
-      asked: weighingAsked(study, open),
-    },
+    weighing: weighingTask(study, shown, open),
     cells: reading.cells,
   })
-  const reports = made.reports.map((report) => shownReport(report, [...given, ...(beside?.outside ?? [])], open))
+  const reports = made.reports.map((report) =>
+    shownReport(beside ? steppedReport(report, shown, linked) : report, [...given, ...(beside?.outside ?? [])], open),
+  )
   const codes = study.groups.map(({ code }) => code)
   const figures = reports.flatMap((report) => spots(codes, report))
   return {

@@ -4,6 +4,7 @@ import { type WeighedShift, shiftedItems } from '#lib/domain/weighed.ts'
 import type { Means } from './cell-means.ts'
 import type { Disclosure, Given } from './disclosure.ts'
 import { hundredths } from './hundredths.ts'
+import type { Linked } from './linked.ts'
 import { type Side, countedSides } from './sides.ts'
 import { tiltsOf } from './weighing-asked.ts'
 
@@ -12,11 +13,12 @@ export function shifts(
   study: Study,
   figures: WeighingFigures,
   means: Means,
-  joint: readonly Given[],
+  shown: readonly Given[],
+  linked: Linked,
   open: Disclosure,
 ): WeighedShift[] {
   const tilts = new Map(tiltsOf(study).map((one) => [one.concept, one.tilts]))
-  const jointly = Map.groupBy(joint, ({ group, item }) => `${group} ${item}`)
+  const answers = Map.groupBy(shown, ({ group, item }) => `${group} ${item}`)
   return figures.shifts.flatMap(({ group, concept, items }) =>
     shiftedItems.map((item): WeighedShift => {
       const place = { group, concept, item }
@@ -27,7 +29,12 @@ export function shifts(
       const shift = high.mean === null || low.mean === null ? null : high.mean - low.mean
       // Drawn around the shift of those who entered together, which a late answer may have moved a little.
       const moved = shift === null ? 0 : shift - (items[item].shift.value ?? shift)
-      const counted = countedSides(pairedSides(jointly.get(`${group} ${item}`) ?? [], performanceFirst, privacyFirst))
+      const people = linked(group, [
+        { storyboard: performanceFirst, item },
+        { storyboard: privacyFirst, item },
+      ])
+      const given = (answers.get(`${group} ${item}`) ?? []).filter(({ participant }) => people.has(participant))
+      const counted = countedSides(pairedSides(given, performanceFirst, privacyFirst))
       return {
         ...place,
         keptBack: false,
@@ -48,12 +55,11 @@ export function shifts(
   )
 }
 
-/** By how much each person who rated both rates the first higher. */
+/** By how much each person rates the first higher. */
 function pairedSides(given: readonly Given[], first: string, second: string): Side[] {
-  const other = new Map(given.flatMap((one) => (one.storyboard === second ? [[one.participant, one] as const] : [])))
-  return given.flatMap(({ participant, storyboard, value, step }) => {
-    const against = other.get(participant)
-    if (storyboard !== first || value === null || against?.value == null) return []
-    return [{ participant, step, side: value - against.value }]
+  const at = (code: string) => given.filter(({ storyboard }) => storyboard === code)
+  const other = new Map(at(second).map(({ participant, value }) => [participant, value]))
+  return at(first).map(({ participant, value, step }) => {
+    return { participant, step, side: value! - other.get(participant)! }
   })
 }

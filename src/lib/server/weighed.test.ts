@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { weighing } from '#analysis/weighing.ts'
 import { sampleStudy } from '../../../tests/sample-study.ts'
 import { type Given, disclosure, smallestCell } from './disclosure.ts'
-import { together } from './entering.ts'
 import { weighed } from './weighed.ts'
-import { weighedItems, weighingAsked } from './weighing-asked.ts'
+import { weighedItems } from './weighing-asked.ts'
+import { weighingTask } from './weighing-task.ts'
 
 const study = sampleStudy()
 const boards = study.storyboards.map(({ code }) => code)
@@ -33,8 +33,8 @@ const answersOf = (...parties: Party[]): Given[] =>
 function told(given: Given[]) {
   const open = disclosure(study, given)
   const shown = given.filter(open.tells)
-  const asked = { ...weighingAsked(study, open), resamples: 99 }
-  return { ...weighed(study, weighing(together(shown), asked), shown, open), shown }
+  const { ratings, rows, asked } = weighingTask(study, shown, open)
+  return { ...weighed(study, weighing(ratings, { ...asked, resamples: 99 }, rows), shown, open), shown }
 }
 
 const alone = { group: 'staff', size: 12 }

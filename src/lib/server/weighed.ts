@@ -5,9 +5,9 @@ import { type Weighed, type WeighedImportance, shiftedItems } from '#lib/domain/
 import { meansOf } from './cell-means.ts'
 import { clouds } from './clouds.ts'
 import { type Disclosure, type Given, smallestCell } from './disclosure.ts'
-import { together } from './entering.ts'
 import { hundredth, hundredths } from './hundredths.ts'
 import { leanings } from './leanings.ts'
+import { linkedIn } from './linked.ts'
 import { shifts } from './weighed-shifts.ts'
 
 /**
@@ -16,12 +16,12 @@ import { shifts } from './weighed-shifts.ts'
  */
 export function weighed(study: Study, figures: WeighingFigures, shown: readonly Given[], open: Disclosure): Weighed {
   const means = meansOf(shown)
-  const joint = together(shown)
+  const linked = linkedIn(study, shown)
   const groups = study.groups.map(({ code }) => code)
   return {
-    shifts: shifts(study, figures, means, joint, open),
+    shifts: shifts(study, figures, means, shown, linked, open),
     importances: figures.importances.map((one) => importance(study, one, open)),
-    leanings: leanings(study, joint, open),
+    leanings: leanings(study, shown, linked, open),
     fronts: groups.map((group) => {
       const found = figures.fronts.find((one) => one.group === group)
       if (!found) return { group, concepts: null }
@@ -33,7 +33,7 @@ export function weighed(study: Study, figures: WeighingFigures, shown: readonly 
       const fronts = paretoFront(placed)
       return { group, concepts: placed.map((one, at) => ({ ...one, front: fronts[at]! })) }
     }),
-    clouds: clouds(study, shown),
+    clouds: clouds(study, shown, linked),
   }
 }
 
