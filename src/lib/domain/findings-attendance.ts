@@ -82,7 +82,7 @@ export function leavingByTilt(parts: Attendance['leftByTilt']): string {
 export function alikeWords(alike: Part | null): string {
   if (alike === null)
     return 'This study asks fewer than three questions on one scale about a storyboard, so nothing can be said here.'
-  if (alike.of === 0) return 'No group has five people who answered, so nothing is said here.'
+  if (alike.of === 0) return 'Too few people answered everything that others did, so nothing is said here.'
   const who =
     alike.count === 0
       ? `Of ${alike.of} people, nobody gave`

@@ -100,6 +100,30 @@ describe('what is weighed', () => {
   })
 })
 
+test('sides do not tell what somebody said of one drawing who left out the other', () => {
+  // Beside the counts, four of five higher and none lower would say that the sixth gave the 1.
+  const ratings: [number, number | null][] = [
+    [1, null],
+    [3, 3],
+    [3, 2],
+    [3, 2],
+    [3, 2],
+    [3, 2],
+  ]
+  const two = (person: number, item: string, board: number) => {
+    if (item !== 'utility' || board > 1) return usual(person, item, board)
+    return ratings[person]![board]!
+  }
+  const all = told(answersOf({ group: 'staff', size: 6, value: two }, { group: 'managers', size: 9 }))
+  const staff = all.shifts.filter(({ group, concept }) => group === 'staff' && concept === 'coach')
+  const moved = staff.map((one) => [one.item, one.keptBack ? 'kept back' : (one.moved?.n ?? null)])
+  expect(moved).toEqual([
+    ['utility', null],
+    ['intrusiveness', 6],
+    ['acceptability', 6],
+  ])
+})
+
 describe('the dots', () => {
   const pairs = (size: number, without: number, step?: number): Given[] =>
     answersOf({ group: 'staff', size })
