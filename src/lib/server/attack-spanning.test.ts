@@ -50,7 +50,7 @@ test('nobody tells from figures over storyboards and questions what fewer than f
     fc.asyncProperty(course, async (events) => {
       expect(await breaches(spanned(events))).toEqual([])
     }),
-    { numRuns: 25, seed: 1, endOnFailure: true },
+    { numRuns: 25, seed: 7, endOnFailure: true },
   )
   expect(counted.few).toBeGreaterThan(100)
 })

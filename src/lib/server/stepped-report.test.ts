@@ -30,6 +30,11 @@ test('concordance stands where everybody rated all storyboards, and not where a 
   expect(reliability.groups['managers']!.alphaOrdinal).not.toBeNull()
 })
 
+test('nor does a reason tell that all who rated both rated both alike', () => {
+  const alike = party('staff', 7, 1).map((one) => ({ ...one, value: Number(one.participant.at(-1)) < 3 ? 2 : 3 }))
+  expect(reported(alike).reliability.groups['staff']!.kendallWAbsent).toBe('hidden')
+})
+
 test('voices that are equally far do not come by who they are', () => {
   const given = [...party('staff', 9), ...party('managers', 9)]
   const renamed = given.map((one) => ({ ...one, participant: [...one.participant].toReversed().join('') }))

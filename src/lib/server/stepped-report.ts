@@ -51,10 +51,11 @@ export function steppedReport(report: Report, shown: readonly Given[], linked: L
 
 const boardsOf = (given: readonly Given[]) => [...new Set(given.map(({ storyboard }) => storyboard))]
 
-function unranked({ kendallW, kendallWAbsent, ...figures }: Reliability): Reliability {
-  const why = kendallW === null && kendallWAbsent ? kendallWAbsent : 'hidden'
-  return { ...figures, ...written<{ kendallW: number }>({ kendallW: absent(why) }) }
-}
+/** Why there would be none tells as well: "no variation" is that each of them rated all alike. */
+const unranked = ({ kendallW: _, kendallWAbsent: __, ...figures }: Reliability): Reliability => ({
+  ...figures,
+  ...written<{ kendallW: number }>({ kendallW: absent('hidden') }),
+})
 
 type Voice = Report['items'][number]['storyboards'][number]['minorityVoices'][number]
 
