@@ -72,3 +72,9 @@ test('long words are shortened between two of them, and say so', () => {
   expect(told[0]!.text).toMatch(/word …$/)
   expect(told[0]!.text!.length).toBeLessThan(245)
 })
+
+test('where people say much fewer are heard, those who would be heard first', () => {
+  const many = Array.from({ length: 8 }, (_, n) => voice('staff', 1, 0.9 - n / 10, `${n} ${'word '.repeat(60)}`))
+  const told = dissent(subject({ coach: many }), item, 8)
+  expect(told.map(({ text }) => text![0])).toEqual(['0', '1', '2', '3'])
+})

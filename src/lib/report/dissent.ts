@@ -9,8 +9,9 @@ export interface Quote {
   text: string | null
 }
 
-/** As much of one person's words as a page for many has room for. */
+/** As much of one person's words as a page for many has room for, and of all people's together. */
 const longest = 240
+const longestTogether = 1000
 
 /** Whoever stands far from the middle of the others in their group, about one storyboard and item, farthest first. */
 export function dissenters(subject: Subject, item: SubjectItem, storyboard: string): (Quote & { distance: number })[] {
@@ -42,7 +43,7 @@ export function refusers({ rejection, words, ...subject }: Subject, storyboard: 
 
 /**
  * The words of dissent for one page: of each storyboard its farthest voice and one that turns it down, then whoever is
- * farthest of all, `most` in all. The same words stand there once.
+ * farthest of all, `most` in all, and fewer where they say much. The same words stand there once.
  */
 export function dissent(subject: Subject, item: SubjectItem, most: number): Quote[] {
   const voices = subject.storyboards.map(({ code }) => dissenters(subject, item, code).filter(({ text }) => text))
@@ -52,7 +53,11 @@ export function dissent(subject: Subject, item: SubjectItem, most: number): Quot
     voices.flatMap((here) => here.slice(1)).toSorted((a, b) => b.distance - a.distance),
   ].flat()
   const once = [...new Map(rounds.toReversed().map((quote) => [`${quote.group} ${quote.text}`, quote])).values()]
-  const chosen = once.toReversed().slice(0, most)
+  let letters = 0
+  const chosen = once
+    .toReversed()
+    .slice(0, most)
+    .filter(({ text }) => (letters += text?.length ?? 0) <= longestTogether)
   const place = ({ storyboard }: Quote) => subject.storyboards.findIndex(({ code }) => code === storyboard)
   return chosen.toSorted((a, b) => place(a) - place(b))
 }

@@ -62,14 +62,14 @@ export const pageStyle = `
 @media print {
   .report { max-width: none; padding: 0; font-size: 8.25pt; line-height: 1.25; print-color-adjust: exact }
   .report h1 { font-size: 15pt; margin-bottom: 1mm }
-  .report h2 { font-size: 11pt; margin: 3mm 0 1mm; break-after: avoid }
+  .report h2 { font-size: 11pt; margin: 2.4mm 0 0.8mm; break-after: avoid }
   .report .made-up { padding: 0.8mm 2mm }
   .report h3 { font-size: 9pt }
   .report h4 { font-size: 8pt }
   .report p { max-width: none; margin-bottom: 1mm }
   .report .small, .report .about, .report table, .report .who, .report .board p { font-size: 7.5pt }
   .report .foot { font-size: 7pt; line-height: 1.25 }
-  .report .foot h2 { font-size: 9pt; margin-top: 2mm }
+  .report .foot h2 { font-size: 9pt; margin-top: 1.6mm }
   .report th, .report td { padding: 0.4mm 2mm 0.4mm 0 }
   .report .scroll { overflow: visible }
   .report .scroll table { width: auto }
@@ -87,9 +87,10 @@ export const pageStyle = `
   .report .board tbody th { white-space: normal }
   .report .planned table { font-size: 7pt }
   .report .planned th, .report .planned td { padding-block: 0.15mm }
-  .report .voices { grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 1.5mm 6mm }
-  .report .voices li { padding-inline-start: 2mm; border-inline-start-width: 0.7mm }
-  .report dl { columns: 3; column-gap: 5mm }
+  .report .voices { display: block; columns: 2; column-gap: 6mm }
+  .report .board .voices { columns: 1 }
+  .report .voices li { padding-inline-start: 2mm; border-inline-start-width: 0.7mm; margin-bottom: 1mm }
+  .report dl { columns: 4; column-gap: 5mm }
   .report dl div { margin-bottom: 0.5mm }
   .report dt, .report dd { display: inline }
   .report .behind, .report .foot + .question, .report .behind ~ .question:not(.question ~ .question) { break-before: page }
