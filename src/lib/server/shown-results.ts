@@ -23,13 +23,14 @@ const toldSize = (people: number) => (people > 0 && people < smallestCell ? null
 
 /**
  * What may be shown of these answers. `missing` are places without one; of groups that are not shown they are not
- * counted. `beside` is what is known and in no figure, where answers enter in steps.
+ * counted. `beside` is what is known and in no figure, where answers enter in steps; `compute` makes the figures.
  */
 export async function shownResults(
   asked: Study,
   given: readonly Given[],
   missing: readonly Given[] = [],
   beside: Pick<Released, 'outside' | 'unnamed' | 'unsaid' | 'groups'> | null = null,
+  compute: typeof analysed = analysed,
 ): Promise<Results> {
   const groups = new Set(beside?.groups ?? given.map(({ group }) => group))
   const study = withNoneOfThese(asked, [...groups])
@@ -47,7 +48,7 @@ export async function shownResults(
     beside?.unsaid,
   )
   const reading = writtenCells(study, written, shown)
-  const made = await analysed({
+  const made = await compute({
     tasks: tasks(study, [...shown.map(withoutWordsOf(keptBack)), ...counted]),
     weighing: weighingTask(study, shown, open),
     cells: reading.cells,
