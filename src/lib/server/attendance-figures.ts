@@ -9,7 +9,7 @@ import { seenPerPerson } from '#lib/domain/seen.ts'
 import type { Study } from '#lib/domain/study.ts'
 import { type Given, smallestCell } from './disclosure.ts'
 import { inFives } from './fives.ts'
-import { linkedIn } from './linked.ts'
+import { linkedIn, wideIn } from './linked.ts'
 import { leavingBands } from './leaving-bands.ts'
 import { storyboardTimes } from './storyboard-times.ts'
 import { told, toldOf, toldParts } from './told.ts'
@@ -154,7 +154,7 @@ function alike(study: Study, given: readonly Given[]): Map<string, boolean> | nu
   )
   if (most.length < 3) return null
   const codes = new Set(most.map(({ code }) => code))
-  const linked = linkedIn(study, given)
+  const [linked, wide] = [linkedIn(study, given), wideIn(study, given)]
   const answers = given.filter(({ item }) => codes.has(item))
   // Once or more often: that spans all storyboards that people are asked about.
   const asked = seenPerPerson(study) === study.storyboards.length ? () => 'all' : ({ storyboard }: Given) => storyboard
@@ -162,7 +162,9 @@ function alike(study: Study, given: readonly Given[]): Map<string, boolean> | nu
   const ratings = [...cells.values()].flatMap((some) => {
     const boards = [...new Set(some.map(({ storyboard }) => storyboard))]
     const places = boards.flatMap((storyboard) => most.map(({ code }) => ({ storyboard, item: code })))
-    const people = linked(some[0]!.group, places)
+    const { group } = some[0]!
+    if (wide(group)) return some
+    const people = linked(group, places)
     return some.filter(({ participant }) => people.has(participant))
   })
   return new Map(straightLining(ratings).map(({ participant, alike }) => [participant, alike > 0]))

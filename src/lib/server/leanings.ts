@@ -5,7 +5,7 @@ import type { Study } from '#lib/domain/study.ts'
 import type { WeighedLeaning } from '#lib/domain/weighed.ts'
 import type { Disclosure, Given } from './disclosure.ts'
 import { together } from './entering.ts'
-import type { Linked } from './linked.ts'
+import { type Linked, wideIn } from './linked.ts'
 import { type Side, countedSides } from './sides.ts'
 
 /** Of groups that are shown at every storyboard: a leaning without one of them would be another leaning. */
@@ -20,14 +20,16 @@ export function leanings(study: Study, shown: readonly Given[], linked: Linked, 
   )
   const joint = new Set(together(shown))
   const asksAll = seenPerPerson(study) === study.storyboards.length
+  const wide = wideIn(study, shown)
   const found = study.groups.map(({ code: group }) => {
     if (!study.storyboards.every(({ code }) => open.shows({ storyboard: code, group, item: 'priority' })))
       return { group, n: null }
     const all = asked.get(group) ?? []
     if (all.length === 0) return { group, ...leaning([], middle) }
-    const whole = linked(group, places)
-    // Where nobody is asked about everything, hardly two are asked about the same.
-    const given = all.filter((one) => (asksAll ? whole.has(one.participant) : joint.has(one)))
+    // In a wide group a side tells too little of any one answer. Where nobody is asked about everything, hardly two are
+    // asked about the same.
+    const whole = asksAll && !wide(group) ? linked(group, places) : null
+    const given = all.filter((one) => (whole ? whole.has(one.participant) : joint.has(one)))
     const people = [...Map.groupBy(given, ({ participant }) => participant)].map(([participant, some]): Side => ({
       participant,
       step: some[0]!.step,

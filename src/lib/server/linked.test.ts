@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { sampleStudy } from '../../../tests/sample-study.ts'
 import type { Given } from './disclosure.ts'
-import { linkedIn } from './linked.ts'
+import { linkedIn, wideIn } from './linked.ts'
 
 const study = sampleStudy()
 const usual = (person: number, item: string) => 1 + ((person + item.length) % 7)
@@ -69,4 +69,16 @@ test('somebody who came back for more answers is no one of either step’s whole
   const rest = others.filter((given) => given.participant !== one!.participant || given.item !== 'intrusiveness')
   const people = told([one!, ...rest, late, ...party({ size: 10, step: 2 })], 'utility', 'intrusiveness')
   expect(people.has(one!.participant)).toBe(false)
+})
+
+test('in a wide group a gap elsewhere keeps nobody back, and one in the figure’s own cells five more', () => {
+  const boards = ['today', 'coach_a', 'coach_b']
+  const wide = (size: number, gap: string) =>
+    boards.flatMap((storyboard) =>
+      party({ size, without: storyboard === gap ? 1 : 0 }).map((one) => ({ ...one, storyboard })),
+    )
+  expect(told(wide(12, 'coach_a'), 'utility', 'intrusiveness').size).toBe(12)
+  expect(told(wide(12, 'today'), 'utility', 'intrusiveness').size).toBe(6)
+  const [ten, nine] = [10, 9].map((size) => wideIn(study, wide(size, 'today'))('staff'))
+  expect([ten, nine]).toEqual([true, false])
 })

@@ -14,7 +14,8 @@ type Cells = ReadonlyMap<string, ReadonlyMap<string, number>>
  * who left something out: where those are a few, it would tell what they said. So such a figure rests, step by step, on
  * all who are in its cells, where these are the same people; else on those who left nothing out at all, less five of them
  * where a few did. The five are the same ones in all figures: any of them could have said what one of the few did.
- * Where people are asked about some of the storyboards only, that goes by the figure's own storyboards.
+ * Where people are asked about some of the storyboards only, that goes by the figure's own storyboards, and in a wide
+ * group by its own cells.
  */
 export function linkedIn(study: Study, given: readonly Given[]): Linked {
   const rated = new Set(study.items.filter(({ kind }) => kind === 'rating').map(({ code }) => code))
@@ -25,6 +26,7 @@ export function linkedIn(study: Study, given: readonly Given[]): Linked {
       [...Map.groupBy(some, ({ step }) => step).values()].map(cellsOf),
     ]),
   )
+  const wide = wideIn(study, given)
   const cores = new Map<Cells, Set<string>>()
   const coreOf = (step: Cells) => {
     const known = cores.get(step) ?? core(step)
@@ -37,12 +39,27 @@ export function linkedIn(study: Study, given: readonly Given[]): Linked {
         const cells = places.map((place) => step.get(nameOf(place)) ?? nobody)
         const whole = [...cells[0]!.keys()].filter((person) => cells.every((cell) => cell.has(person)))
         if (cells.every(({ size }) => size === whole.length)) return enough(whole)
-        const own = new Map([...step].filter(([name]) => boards.has(name.split(' ')[0]!)))
-        const kept = asksAll ? coreOf(step) : core(own)
+        const ofBoards = () => new Map([...step].filter(([name]) => boards.has(name.split(' ')[0]!)))
+        const ofFigure = () => new Map(places.map((place, at) => [nameOf(place), cells[at]!]))
+        const kept = wide(group) ? core(ofFigure()) : asksAll ? coreOf(step) : core(ofBoards())
         return enough(whole.filter((person) => kept.has(person)))
       }),
     )
   }
+}
+
+/**
+ * Whether so many people of a group rated so many storyboards that far more tables of answers agree with their cells than a
+ * few numbers in hundredths can tell apart: ten orders of ten people and more in each cell.
+ */
+export function wideIn({ storyboards }: Study, given: readonly Given[]): (group: string) => boolean {
+  const people = new Map(
+    [...Map.groupBy(given, ({ group }) => group)].map(([group, some]) => [
+      group,
+      new Set(some.map(({ participant }) => participant)).size,
+    ]),
+  )
+  return (group) => storyboards.length >= 3 && (people.get(group) ?? 0) >= smallestUnanimous
 }
 
 /**

@@ -4,7 +4,7 @@ import { shiftedItems } from '#lib/domain/weighed.ts'
 import type { WeighingTask } from './analysis-worker.ts'
 import type { Disclosure, Given } from './disclosure.ts'
 import { together } from './entering.ts'
-import { linkedIn } from './linked.ts'
+import { linkedIn, wideIn } from './linked.ts'
 import { weighedItems, weighingAsked } from './weighing-asked.ts'
 
 /** What the figures beside the reports are computed on, of answers that are shown. */
@@ -16,16 +16,21 @@ export const weighingTask = (study: Study, shown: readonly Given[], open: Disclo
   asked: weighingAsked(study, open),
 })
 
-/** Storyboards rated in all three items, of people who may be told by all three. */
+/** Storyboards rated in all three items, of people who may be told by all three; of wide groups all. */
 function rows(study: Study, shown: readonly Given[]): Given[] {
-  const linked = linkedIn(study, shown)
-  const rated = shown.filter(({ item }) => shiftedItems.some((one) => one === item))
-  return [...Map.groupBy(rated, ({ group, storyboard }) => `${group} ${storyboard}`).values()].flatMap((some) => {
-    const { group, storyboard } = some[0]!
-    const places = shiftedItems.map((item) => ({ storyboard, item }))
-    const people = linked(group, places)
-    return some.filter(({ participant }) => people.has(participant))
-  })
+  const [linked, wide] = [linkedIn(study, shown), wideIn(study, shown)]
+  const isShifted = ({ item }: Given) => shiftedItems.some((one) => one === item)
+  const joint = together(shown).filter((one) => isShifted(one) && wide(one.group))
+  const rated = shown.filter((one) => isShifted(one) && !wide(one.group))
+  const narrow = [...Map.groupBy(rated, ({ group, storyboard }) => `${group} ${storyboard}`).values()].flatMap(
+    (some) => {
+      const { group, storyboard } = some[0]!
+      const places = shiftedItems.map((item) => ({ storyboard, item }))
+      const people = linked(group, places)
+      return some.filter(({ participant }) => people.has(participant))
+    },
+  )
+  return [...joint, ...narrow]
 }
 
 const bare = ({ participant, group, storyboard, item, value }: Given): Rating => {
