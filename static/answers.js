@@ -110,12 +110,17 @@
   /** The word beside a picture, where the question is about one. @param {string} name */
   const pair = (name) => (form?.elements.namedItem(name + '.why') ? { why: shown(name + '.why') } : {})
 
+  /** What was given last in the fields of this page: to leave a field is not to answer again. @type {Map<string, string>} */
+  const given = new Map()
+
   /** @param {Event} event @param {number} delay */
   function note(event, delay) {
     const field = /** @type {HTMLInputElement | HTMLTextAreaElement} */ (event.target)
     if (!field.name.includes('.')) return
     const name = field.name.replace(/(\..+)\.why$/, '$1')
     const answer = { field: shown(name), text: field.type !== 'radio', ...pair(name) }
+    if (given.get(name) === JSON.stringify(answer)) return soon(delay)
+    given.set(name, JSON.stringify(answer))
     const last = keptFor(name)
     if (last?.field !== answer.field || last.why !== answer.why)
       keep(name, {
@@ -226,6 +231,7 @@
 
   /** @param {string} name @param {string} field @param {string} [why] */
   function show(name, field, why) {
+    given.delete(name)
     if (why !== undefined) show(name + '.why', why)
     const control = form?.elements.namedItem(name)
     if (control instanceof RadioNodeList) {
@@ -305,10 +311,21 @@
     form?.submit()
   }
 
+  /** Sends what still waits; where that cannot be, the person is asked. @param {HTMLFormElement} forgetting */
+  async function sendFirst(forgetting) {
+    begin()
+    await Promise.race([underWay, lapse(3000)])
+    if (waiting().length > 0 && !confirm(words.lose)) return
+    for (const name of waiting()) drop(name)
+    forgetting.requestSubmit()
+  }
+
   for (const forgetting of document.querySelectorAll('form[data-forget], form[data-erase]'))
     forgetting.addEventListener('submit', (event) => {
-      const lost = waiting().length > 0 && !forgetting.matches('[data-erase]')
-      if (lost && !confirm(words.lose)) return event.preventDefault()
+      if (waiting().length > 0 && !forgetting.matches('[data-erase]')) {
+        event.preventDefault()
+        return void sendFirst(/** @type {HTMLFormElement} */ (forgetting))
+      }
       leaving = true
       sending?.abort()
       tellWorker({ forget: true })

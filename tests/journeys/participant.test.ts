@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { type Given, answerAll, enter, exported, finish, phone, shownAt, staged, step } from './stage.ts'
 
@@ -18,6 +19,10 @@ async function visitor(javaScriptEnabled: boolean, serviceWorkers: 'allow' | 'bl
   page.on('pageerror', (error) => faults.push(error.message))
   return { context, page, faults }
 }
+
+/** Lets answers take a second on their way, as they may on a phone. */
+const slowed = (page: Page) =>
+  page.route('**/answers', (route) => setTimeout(() => void route.continue().catch(() => {}), 1000))
 
 test('the whole study can be rated without JavaScript, and the CSV holds every answer', async () => {
   const { context, page } = await visitor(false)
@@ -138,6 +143,44 @@ test('the way back after “not me” shows the next person nothing of the first
   await page.waitForLoadState()
   expect(await page.content()).not.toContain('line 511')
   expect(await page.locator('form[data-answers]').count()).toBe(0)
+  await context.close()
+})
+
+test('what was saved is not sent again as its field is left, and “not me” asks nothing about it', async () => {
+  const { context, page } = await visitor(true)
+  await enter(page, study, 'employees')
+  await page.locator('textarea').last().fill('line 513')
+  await page.getByText('Saved', { exact: true }).waitFor()
+  await slowed(page)
+  const asked: string[] = []
+  page.on('dialog', (dialog) => (asked.push(dialog.message()), dialog.dismiss()))
+  await page.getByText('Pause, change device, or leave').click()
+  await step(page, 'Not me, start again')
+  expect(asked).toEqual([])
+  await context.close()
+})
+
+test('“not me” waits for an answer that is on its way, and asks only where it cannot arrive', async () => {
+  const { context, page } = await visitor(true)
+  await enter(page, study, 'employees')
+  await slowed(page)
+  await page.getByText('Pause, change device, or leave').click()
+  const asked: string[] = []
+  page.on('dialog', (dialog) => (asked.push(dialog.message()), dialog.dismiss()))
+  await page.locator('textarea').last().fill('line 515')
+  await step(page, 'Not me, start again')
+  expect(asked).toEqual([])
+  const kept = await exported(stage().designer, study, 'line 515')
+  expect([...kept.values()]).toContain('line 515')
+
+  await enter(page, study, 'employees')
+  await page.getByText('Pause, change device, or leave').click()
+  await context.setOffline(true)
+  await page.locator('textarea').last().fill('line 517')
+  await page.getByRole('button', { name: 'Not me, start again' }).click()
+  await expect.poll(() => asked).toEqual([expect.stringContaining('would be lost')])
+  await context.setOffline(false)
+  await page.getByText('Saved', { exact: true }).waitFor()
   await context.close()
 })
 
