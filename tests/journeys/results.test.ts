@@ -71,10 +71,10 @@ test('a picture leaves the page as a file that says what it shows, and its addre
     return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) }
   }
   const table = await file(/^Table as a file/)
-  expect(table.name).toBe('split-map-utility.csv')
+  expect(table.name).toBe(`${simulated}-split-map-utility.csv`)
   expect(table.bytes.toString()).toMatch(/^item,storyboard,verdict,.*\r\nutility,/)
   const picture = await file(/^Picture as a file/)
-  expect(picture.name).toBe('split-map-utility.png')
+  expect(picture.name).toBe(`${simulated}-split-map-utility.png`)
   // Higher than the chart alone: a title above it and a key below, at the chart’s own width and a margin.
   const high = await map.locator('canvas').evaluate((canvas: HTMLCanvasElement) => canvas.height)
   expect(picture.bytes.subarray(1, 4).toString()).toBe('PNG')

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest'
 import { desktop, phone, staged } from './stage.ts'
 
 const stage = staged()
-const page = '/studio/wellbeing-at-work-simulated/results/trade-off'
+const simulated = 'wellbeing-at-work-simulated'
+const page = `/studio/${simulated}/results/trade-off`
 
 test('the trade-off is told in words, drawn and tabled, and each picture comes with its files and its address', async () => {
   const { designer } = stage()
@@ -25,12 +26,16 @@ test('the trade-off is told in words, drawn and tabled, and each picture comes w
     return { name: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') }
   }
   const table = await file(/^Table as a file/)
-  expect(table.name).toBe('shift-coach.csv')
+  expect(table.name).toBe(`${simulated}-shift-coach.csv`)
   expect(table.text.trim().split('\r\n')).toHaveLength(1 + 3 * 5)
   const drawing = await file(/^Picture as a file/)
-  expect(drawing.name).toBe('shift-coach.svg')
+  expect(drawing.name).toBe(`${simulated}-shift-coach.svg`)
   expect(drawing.text).toMatch(/^<svg .*xmlns=.*Employees/s)
   expect(drawing.text).not.toContain('var(')
+  // Whoever is sent the file alone is told what it shows, of which study, that it is simulated, and what the marks mean.
+  expect(drawing.text).toMatch(
+    /“Check-in coach”.*Well-being at work \(simulated answers\), version 1.*○ privacy-first/s,
+  )
   const here = await shift.getByRole('link', { name: /^Link to this view/ }).getAttribute('href')
   expect(here).toBe('?storyboard=coach_b&item=utility#shift-coach')
   await tab.close()
