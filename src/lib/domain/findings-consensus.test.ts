@@ -28,10 +28,10 @@ describe('what every group could live with, in words', () => {
 
   test('counts people of people, and says what chance could do, and who stands out', () => {
     expect(consensusFinding(parted, naming)).toBe(
-      '“b”: more stand above the middle of the scale than below it, and hardly by chance, in staff (14 of 16 above, 1 below); more stand below the middle than above it, and hardly by chance, in legal (1 of 14 above, 12 below). With the same voice for each group: 0.60 for, 0.20 against. A hint to look again, who stands out from the others: legal (more below).',
+      '“b”. For: staff (14 of 16, 1 against). Against: legal (12 of 14, 1 for). With the same voice for each group: 0.60 for, 0.20 against. Standing out from the others, a hint to look again: legal (more against).',
     )
     expect(consensusFinding(vague, naming)).toContain(
-      'chance alone could set the sides so far apart in legal (7 of 12 above, 4 below).',
+      'For: staff (14 of 16, 1 against). Open: legal (7 of 12 for, 4 against).',
     )
   })
 
@@ -42,10 +42,10 @@ describe('what every group could live with, in words', () => {
       null,
     )
     expect(consensusFinding(alone, naming)).toBe(
-      '“e”: chance alone could set the sides so far apart in staff (6 of 10 above, 3 below). A figure over groups needs two of them. Kept back, and in no figure here: legal. Not rated yet in others.',
+      '“e”. Open: staff (6 of 10 for, 3 against). A figure over groups needs two of them. Kept back, and in no figure here: legal. Not rated yet in others.',
     )
     expect(consensusFinding(over('f', [{ group: 'legal', n: null }], null), naming)).toMatch(
-      /^“f”: no group can be shown/,
+      /^“f”. No group can be shown/,
     )
   })
 })

@@ -29,42 +29,48 @@ export function consensusOverview(all: readonly Consensus[]): string {
   return `Of ${many} with two groups or more to show: ${parts.flatMap(([n, words]) => (n > 0 ? [words] : [])).join('; ')}.`
 }
 
+/** What “for”, “against” and “open” mean in the findings of storyboards. */
+export const leaningWords =
+  'For: above the middle of the scale. Against: below it. A group is named under one of them where chance would hardly set its sides so far apart, and else under “open”.'
+
 /** One storyboard: how many of each group stand where, how surely, and who stands out. */
 export function consensusFinding(one: Consensus, { storyboard, group }: Naming): string {
   const rated = ratedOf(one)
   const names = (some: readonly ConsensusGroup[]) => listed(some.map((each) => group(each.group)))
   const out = (['agree', 'disagree'] as const).flatMap((stance) => {
     const some = rated.filter(({ stands }) => stands === stance)
-    return some.length > 0 ? [`${names(some)} (more ${stance === 'agree' ? 'above' : 'below'})`] : []
+    return some.length > 0 ? [`${names(some)} (more ${stance === 'agree' ? 'for' : 'against'})`] : []
   })
   const keptBack = one.groups.filter(({ n }) => n === null)
   const silent = one.groups.filter(({ n }) => n === 0)
   const parts: [when: boolean, sentence: string][] = [
-    [rated.length === 0, 'no group can be shown.'],
-    [rated.length > 0, `${leanings(rated, group)}.`],
+    [rated.length === 0, 'No group can be shown.'],
+    [rated.length > 0, leanings(rated, group)],
     [rated.length === 1, 'A figure over groups needs two of them.'],
     [
       one.agreeMean !== null,
       `With the same voice for each group: ${told(one.agreeMean, 2)} for, ${told(one.disagreeMean, 2)} against.`,
     ],
-    [out.length > 0, `A hint to look again, who stands out from the others: ${out.join('; ')}.`],
+    [out.length > 0, `Standing out from the others, a hint to look again: ${out.join('; ')}.`],
     [keptBack.length > 0, `Kept back, and in no figure here: ${names(keptBack)}.`],
     [silent.length > 0, `Not rated yet in ${names(silent)}.`],
   ]
-  return [`“${storyboard(one.storyboard)}”:`, ...parts.flatMap(([when, words]) => (when ? [words] : []))].join(' ')
+  return [`“${storyboard(one.storyboard)}”.`, ...parts.flatMap(([when, words]) => (when ? [words] : []))].join(' ')
 }
 
 /** Each group once, by the side that its people lean to. */
 function leanings(rated: readonly Rated[], group: Naming['group']): string {
-  const counted = (where: ReturnType<typeof side>) =>
-    rated.filter((one) => side(one) === where).map((one) => `${group(one.group)} (${sidesOf(one)})`)
-  const parts: [string[], string][] = [
-    [counted('above'), 'more stand above the middle of the scale than below it, and hardly by chance, in'],
-    [counted('below'), 'more stand below the middle than above it, and hardly by chance, in'],
-    [counted('open'), 'chance alone could set the sides so far apart in'],
-  ]
-  return parts.flatMap(([some, words]) => (some.length > 0 ? [`${words} ${listed(some)}`] : [])).join('; ')
+  const names = { above: 'For', below: 'Against', open: 'Open' } as const
+  const parts = (['above', 'below', 'open'] as const).map((where) => {
+    const some = rated.filter((one) => side(one) === where)
+    const counted = some.map((one) => `${group(one.group)} (${people(one, where)})`)
+    return some.length > 0 ? [`${names[where]}: ${listed(counted)}.`] : []
+  })
+  return parts.flat().join(' ')
 }
 
-const sidesOf = ({ n, agree, disagree }: ConsensusSides) =>
-  disagree === 0 ? `${agree} of ${n} above` : `${agree} of ${n} above, ${disagree} below`
+function people({ n, agree, disagree }: ConsensusSides, where: ReturnType<typeof side>): string {
+  if (where === 'below') return `${disagree} of ${n}${agree > 0 ? `, ${agree} for` : ''}`
+  if (where === 'above') return `${agree} of ${n}${disagree > 0 ? `, ${disagree} against` : ''}`
+  return `${agree} of ${n} for, ${disagree} against`
+}
