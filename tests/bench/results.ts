@@ -10,7 +10,7 @@ import { join } from 'node:path'
 import type { Study } from '#lib/domain/study.ts'
 import * as answers from '#lib/server/answers.ts'
 import * as participations from '#lib/server/participations.ts'
-import { results } from '#lib/server/results.ts'
+import { keepUp, results } from '#lib/server/results.ts'
 import { simulatedAnswers } from '#lib/server/simulated-answers.ts'
 import * as starts from '#lib/server/starts.ts'
 import { openStore } from '#lib/server/store.ts'
@@ -61,6 +61,24 @@ async function looks(study: Study, title: string) {
   times.sort((a, b) => a - b)
   for (const [name, at] of Object.entries({ half: 30, 'nine of ten': 54, all: 60 }))
     line(`  after one more, ${name} of 60 within`, times[at - 1]!)
+  await pass(came, took)
+}
+
+/** Every five seconds somebody has answered, and half of that later somebody looks, beside a server that keeps results up. */
+async function pass(came: (number: number) => Promise<void>, took: () => Promise<number>) {
+  const end = keepUp(store)
+  const rest = () => new Promise((resolve) => setTimeout(resolve, 2_500))
+  const times: number[] = []
+  for (let number = 260; number < 290; number++) {
+    await came(number)
+    await rest()
+    times.push(await took())
+    await rest()
+  }
+  end()
+  times.sort((a, b) => a - b)
+  for (const [name, at] of Object.entries({ half: 15, 'nine of ten': 27, all: 30 }))
+    line(`  2.5 s after one more, ${name} of 30 within`, times[at - 1]!)
 }
 
 /** The study with as many storyboards as a session takes. */

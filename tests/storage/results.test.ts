@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import * as answers from '#lib/server/answers.ts'
 import * as participations from '#lib/server/participations.ts'
-import { results } from '#lib/server/results.ts'
+import { keepUp, results } from '#lib/server/results.ts'
 import * as starts from '#lib/server/starts.ts'
 import type { Store } from '#lib/server/store.ts'
 import * as studies from '#lib/server/studies.ts'
@@ -139,6 +139,22 @@ onEveryDatabase('results', (opened) => {
     expect(all[0]).not.toBe(await before)
     expect(all[0]!.results.groups[0]).toMatchObject({ people: null })
     expect(await results(store, 'once')).toBe(all[0])
+  })
+
+  test('are kept up while somebody looks, and only where somebody did', async () => {
+    const { store } = opened()
+    const [seen, unseen] = [await liveStudy(store, 'looked-at'), await liveStudy(store, 'left-alone')]
+    const steps = async ({ id }: StudyRecord) =>
+      (await store.database.db.selectFrom('releases').select('step').where('study_id', '=', id).execute()).length
+    const end = keepUp(store, 20)
+    await results(store, 'looked-at')
+    for (const value of [1, 2, 3, 4, 5, 6]) {
+      await rater(store, unseen, 'staff', value)
+      await rater(store, seen, 'staff', value)
+    }
+    await expect.poll(() => steps(seen), { timeout: 10_000 }).toBeGreaterThan(0)
+    expect(await steps(unseen)).toBe(0)
+    end()
   })
 
   test('carry what people wrote, without a name', async () => {

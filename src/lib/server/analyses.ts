@@ -39,12 +39,35 @@ export interface AnalysisDone {
 
 /** Runs analyses in threads. What was computed from exactly the same before is not computed again. */
 export async function analysed({ tasks, weighing, cells }: AnalysisOrder): Promise<AnalysisDone> {
-  const [reports, weighed, readings] = await Promise.all([
+  const [reports, figures, readings] = await Promise.all([
     Promise.all(tasks.map(reported)),
-    once('weighed', weighing),
+    weighed(weighing),
     once('read', cells),
   ])
-  return { reports, weighing: weighed, readings }
+  return { reports, weighing: figures, readings }
+}
+
+/** Group by group, side by side: what one group weighs is computed again only where its own answers are others. */
+async function weighed({ ratings, rows, asked }: WeighingTask): Promise<WeighingFigures> {
+  const { shifts, importances, fronts } = asked
+  const groups = [...new Set([...shifts, ...importances, ...fronts].map(({ group }) => group))]
+  const parts = await Promise.all(
+    groups.map((group) => {
+      const its = <T extends { group: string }>(some: T[]) => some.filter((one) => one.group === group)
+      const part = { shifts: its(shifts), importances: its(importances), fronts: its(fronts) }
+      return once('weighed', { ratings: its(ratings), rows: its(rows), asked: { ...asked, ...part } })
+    }),
+  )
+  // As they were asked for, from the lists of their groups.
+  const inOrder = <K extends keyof WeighingFigures>(name: K, order: { group: string }[]) => {
+    const left = new Map(groups.map((group, index) => [group, parts[index]![name].values()]))
+    return order.map(({ group }) => left.get(group)!.next().value!) as WeighingFigures[K]
+  }
+  return {
+    shifts: inOrder('shifts', shifts),
+    importances: inOrder('importances', importances),
+    fronts: inOrder('fronts', fronts),
+  }
 }
 
 /** Counts first, then all items side by side. */

@@ -1,3 +1,4 @@
+import { performance } from 'node:perf_hooks'
 import type { Movement } from '#lib/domain/movement.ts'
 import type { Results } from '#lib/domain/results.ts'
 import type { Db } from './database.ts'
@@ -26,9 +27,40 @@ const desk = desks<Computed>()
 
 /**
  * The results of a study's current version, or of an earlier one. Answers enter them in steps (`entering.ts`), which are
- * written down when somebody looks; simulated ones are there at once.
+ * written down when somebody looks, or lately did (`keepUp`); simulated ones are there at once.
  */
-export async function results(store: Store, slug: string, version?: number): Promise<Computed> {
+export function results(store: Store, slug: string, version?: number): Promise<Computed> {
+  if (version === undefined) looks.set(slug, Date.now())
+  return upToDate(store, slug, version)
+}
+
+/** When the results of each study were looked at last. */
+const looks = new Map<string, number>()
+const lookedAfter = 10 * 60_000
+
+/**
+ * Makes results anew while people look at them, so that a look soon after an answer need not wait. This thread gives
+ * a twentieth of its time to it at most, and less when it has much else to do.
+ * @param pause between two rounds, in milliseconds, at least
+ * @returns what ends it
+ */
+export function keepUp(store: Store, pause = 2_000): () => void {
+  let ended = false
+  const next = (after: number) => setTimeout(() => void round(), after).unref()
+  async function round() {
+    if (ended) return
+    const begun = performance.eventLoopUtilization()
+    for (const [slug, at] of looks) {
+      if (at < Date.now() - lookedAfter) looks.delete(slug)
+      else await upToDate(store, slug).catch(() => looks.delete(slug))
+    }
+    next(Math.max(pause, 20 * performance.eventLoopUtilization(begun).active))
+  }
+  next(pause)
+  return () => void (ended = true)
+}
+
+async function upToDate(store: Store, slug: string, version?: number): Promise<Computed> {
   const { id, fingerprint } = await store.database.snapshot(async (db) => {
     const record = await atVersion(db, slug, version)
     return { id: `${record.id} ${record.version}`, fingerprint: await fingerprintOf(db, record) }
