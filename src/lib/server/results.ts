@@ -39,8 +39,9 @@ const looks = new Map<string, number>()
 const lookedAfter = 10 * 60_000
 
 /**
- * Makes results anew while people look at them, so that a look soon after an answer need not wait. This thread gives
- * a twentieth of its time to it at most, and less when it has much else to do.
+ * Makes results anew while people look at them, so that a look soon after an answer need not wait. This thread gives a
+ * twentieth of its time to it at most, and less when it has much else to do. A study that would hold up those who answer
+ * is left to the looks themselves.
  * @param pause between two rounds, in milliseconds, at least
  * @returns what ends it
  */
@@ -49,12 +50,16 @@ export function keepUp(store: Store, pause = 2_000): () => void {
   const next = (after: number) => setTimeout(() => void round(), after).unref()
   async function round() {
     if (ended) return
-    const begun = performance.eventLoopUtilization()
+    let busy = 0
     for (const [slug, at] of looks) {
+      const begun = performance.eventLoopUtilization()
       if (at < Date.now() - lookedAfter) looks.delete(slug)
       else await upToDate(store, slug).catch(() => looks.delete(slug))
+      const { active } = performance.eventLoopUtilization(begun)
+      if (active > 500) looks.delete(slug)
+      busy += active
     }
-    next(Math.max(pause, 20 * performance.eventLoopUtilization(begun).active))
+    next(Math.max(pause, 20 * busy))
   }
   next(pause)
   return () => void (ended = true)
