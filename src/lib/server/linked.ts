@@ -50,7 +50,7 @@ export function linkedIn(study: Study, given: readonly Given[]): Linked {
 
 /**
  * Whether so many people of a group rated so many storyboards that far more tables of answers agree with their cells than a
- * few numbers in hundredths can tell apart: ten orders of ten people and more in each cell.
+ * few counts of sides can tell apart: ten orders of ten people and more in each cell. What is fitted comes in coarse steps.
  */
 export function wideIn({ storyboards }: Study, given: readonly Given[]): (group: string) => boolean {
   const people = new Map(
