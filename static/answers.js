@@ -100,6 +100,8 @@
   let sending = null
   let underWay = Promise.resolve()
   let leaving = false
+  /** Somebody else is about to take over. */
+  let handing = false
 
   /** What stands in a field. @param {string} name */
   function shown(name) {
@@ -199,7 +201,8 @@
     if (waiting().length > 0) return
     tell(saved.conflicts.length > 0 ? words.newer : words.saved)
     // The copy of this page that is kept for when there is no connection shows it too.
-    tellWorker({ id, page: location.pathname, fields: Object.fromEntries(new FormData(form ?? undefined)) })
+    if (!handing)
+      tellWorker({ id, page: location.pathname, fields: Object.fromEntries(new FormData(form ?? undefined)) })
   }
 
   /** @param {object} message */
@@ -313,11 +316,17 @@
 
   /** Sends what still waits; where that cannot be, the person is asked. @param {HTMLFormElement} forgetting */
   async function sendFirst(forgetting) {
+    if (handing) return
+    handing = true
+    tell(words.saving)
     begin()
     await Promise.race([underWay, lapse(3000)])
-    if (waiting().length > 0 && !confirm(words.lose)) return
+    handing = waiting().length === 0 || confirm(words.lose)
+    if (!handing) return
     for (const name of waiting()) drop(name)
-    forgetting.requestSubmit()
+    const button = forgetting.querySelector('button')
+    if (button) button.click()
+    else forgetting.requestSubmit()
   }
 
   for (const forgetting of document.querySelectorAll('form[data-forget], form[data-erase]'))

@@ -140,11 +140,14 @@
     else if (mode === 'navigate' && isHere(address.pathname)) asked.respondWith(page(asked))
   })
 
+  let told = Promise.resolve()
+  /** One after the other: what is forgotten is not to come back with what was said before it. @param {() => Promise<void>} work */
+  const inTurn = (work) => (told = told.then(work).catch(() => {}))
   worker.addEventListener('message', (event) => {
     const { data } = /** @type {MessageEvent} */ (event)
     const lasting = /** @type {Lasting} */ (event)
-    if (data.forget) lasting.waitUntil(forget())
-    else if (data.fields) lasting.waitUntil(shown(data))
+    if (data.forget) lasting.waitUntil(inTurn(() => forget()))
+    else if (data.fields) lasting.waitUntil(inTurn(() => shown(data)))
     else lasting.waitUntil(ahead(data.page))
   })
 

@@ -44,6 +44,24 @@ const fields = async (page: Page): Promise<Given> =>
       ),
   )
 
+test('“not me” leaves nothing behind, also where the worker has to wake up and an answer is on its way', async () => {
+  for (let time = 0; time < 4; time++) {
+    const { context, page } = await visitor()
+    await enter(page, study, 'employees')
+    await keeping(page)
+    const client = await context.newCDPSession(page)
+    await client.send('ServiceWorker.enable')
+    await client.send('ServiceWorker.stopAllWorkers')
+    await page.getByText('Pause, change device, or leave').click()
+    await page.locator('textarea').last().fill(`line 79${time}`)
+    await step(page, 'Not me, start again')
+    // Whatever the worker was told is done with soon.
+    await page.waitForTimeout(500)
+    expect((await kept(page)).paths).toEqual([])
+    await context.close()
+  }
+}, 90_000)
+
 test('without a connection the pages shown before are read and answered again, and others say what is so', async () => {
   const { context, page } = await visitor({ locale: 'de-DE' })
   const words = messagesIn('de')

@@ -41,7 +41,7 @@ const lookedAfter = 10 * 60_000
 /**
  * Makes results anew while people look at them, so that a look soon after an answer need not wait. This thread gives a
  * twentieth of its time to it at most, and less when it has much else to do. A study that would hold up those who answer
- * is left to the looks themselves.
+ * is left to the looks themselves, and in a busy hour any is.
  * @param pause between two rounds, in milliseconds, at least
  * @returns what ends it
  */

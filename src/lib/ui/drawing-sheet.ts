@@ -33,7 +33,9 @@ export function drawingSheet(drawing: SVGSVGElement, look: Look, words: PictureW
     placed(drawing, { x: margin, y: margin + above.height, width, height }),
     ...written(below.lines, foot, look),
   )
-  return new Blob([new XMLSerializer().serializeToString(sheet)], { type: 'image/svg+xml' })
+  // Signs that steer a terminal may stand in a text, and in no XML.
+  const text = new XMLSerializer().serializeToString(sheet).replace(/\p{Cc}/gu, ' ')
+  return new Blob([text], { type: 'image/svg+xml' })
 }
 
 /** The drawing with its styles written out. */

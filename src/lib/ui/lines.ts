@@ -1,3 +1,6 @@
+/** How many letters wide a text is: a Chinese one takes the room of two. */
+export const lettersOf = (text: string) => text.replace(/\p{Script=Han}/gu, 'xx').length
+
 /** Words in lines of at most so many letters, as far as words can be parted. */
 export function linesOf(text: string, letters: number): string[] {
   const lines: string[] = []

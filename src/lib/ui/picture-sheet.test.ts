@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { flowed } from './picture-sheet.ts'
+import { flowed, parted } from './picture-sheet.ts'
 
 test('pieces stand one after the other and go on in the next line where they would leave the picture', () => {
   expect(flowed([40, 30, 50], 100, 10)).toEqual([
@@ -15,4 +15,11 @@ test('a piece that is wider than the picture has a line of its own, also as the 
 
 test('nothing takes no line', () => {
   expect(flowed([], 100, 10)).toEqual([])
+})
+
+test('a word that is too wide goes on in the next line, letter by letter, and any other stays whole', () => {
+  const fits = (part: string) => part.length <= 3
+  expect(parted('ab', fits)).toEqual(['ab'])
+  expect(parted('數據保護法', fits)).toEqual(['數據保', '護法'])
+  expect(parted('', fits)).toEqual([''])
 })

@@ -40,6 +40,15 @@ export function flowed(widths: readonly number[], room: number, gap: number): { 
   })
 }
 
+/** A word in parts that fit, as where a script puts nothing between its words. */
+export function parted(word: string, fits: (part: string) => boolean): string[] {
+  const parts = ['']
+  for (const letter of word)
+    if (parts.at(-1) === '' || fits(parts.at(-1) + letter)) parts[parts.length - 1] += letter
+    else parts.push(letter)
+  return parts
+}
+
 /** What stands above a picture of this width and what below, each in pixels from 0 downwards. */
 export function around({ title, key = [], notes = [] }: PictureWords, font: string, width: number) {
   const above = column(width, font)
@@ -67,7 +76,8 @@ function column(width: number, font: string) {
 
   return {
     write(text: string, size: number, weight = 400) {
-      const words = text.split(' ')
+      pen.font = `${weight} ${size}px ${font}`
+      const words = text.split(' ').flatMap((word) => parted(word, (part) => pen.measureText(part).width <= width))
       const places = placed(words, size, weight, 0, space)
       for (const [, line] of Map.groupBy(words.keys(), (index) => places[index]!.line))
         lines.push({ ...{ x: 0, y: places[line[0]!]!.y, size, weight }, text: line.map((at) => words[at]).join(' ') })
