@@ -39,6 +39,8 @@ async function drawBoard(page: Page, title: string, caption: string): Promise<vo
   await panel.getByRole('button', { name: 'Add a thing' }).click()
   await panel.getByRole('button', { name: 'Add an arrow' }).click()
   await panel.getByLabel('Caption').fill(caption)
+  // What is told of it follows at a distance, and moves the button below.
+  await saved(page)
   await page.getByRole('button', { name: 'Next: data and model' }).click()
   for (const [label, text] of Object.entries(behind)) await fill(page, label, text)
 }
@@ -278,6 +280,30 @@ test('a scene is written as YAML by those who prefer it, and a mistake there cha
   await panel.getByText('seller', { exact: false }).first().waitFor()
   await page.close()
 })
+
+test('what is told of the text waits while something is pressed, lest that slips from under the finger', async () => {
+  const page = await stage().designer.newPage()
+  await page.goto('/studio/what-to-cook/edit')
+  await open(page, 'A book of recipes')
+  const caption = page.getByRole('article', { name: 'Panel 1' }).getByLabel('Caption')
+  const words = await caption.inputValue()
+  const next = page.getByRole('button', { name: 'Next: data and model' })
+  await next.hover()
+  await caption.evaluate((field: HTMLTextAreaElement) => {
+    field.value = ''
+    field.dispatchEvent(new Event('input', { bubbles: true }))
+  })
+  await page.mouse.down()
+  await page.waitForTimeout(600)
+  expect(await page.locator('.told .fault').count()).toBe(0)
+  await page.mouse.up()
+  await page.getByLabel('About whom', { exact: true }).waitFor()
+  await page.getByRole('button', { name: 'Panels', exact: true }).click()
+  await page.locator('.told .fault').first().waitFor()
+  await caption.fill(words)
+  await saved(page)
+  await page.close()
+}, 60_000)
 
 test('panels are put in order by dragging as by keyboard, and focus stays on what was moved', async () => {
   const page = await stage().designer.newPage()

@@ -51,6 +51,7 @@ export class Editor {
   #id = ''
   #timer: ReturnType<typeof setTimeout> | undefined
   #remarking: ReturnType<typeof setTimeout> | undefined
+  #pressed = false
   #saving: Promise<void> | null = null
 
   constructor({ study, revision, pending }: Draft) {
@@ -87,6 +88,12 @@ export class Editor {
   }
 
   #tell(): void {
+    clearTimeout(this.#remarking)
+    if (this.#pressed) {
+      // What is told moves what stands below it, which would slip from under the finger.
+      this.#remarking = setTimeout(() => this.#tell(), 100)
+      return
+    }
     const { study } = this
     this.#told = advice(study).map((remark) => ({
       remark,
@@ -255,12 +262,16 @@ export class Editor {
     const back = () => {
       if (this.status === 'signed-out' || this.status === 'offline') void this.save()
     }
+    const press = ({ type }: PointerEvent) => (this.#pressed = type === 'pointerdown')
+    const presses = ['pointerdown', 'pointerup', 'pointercancel'] as const
     void look()
     addEventListener('focus', back)
+    for (const one of presses) addEventListener(one, press, true)
     const looking = setInterval(() => void look(), beat)
     return () => {
       clearInterval(looking)
       removeEventListener('focus', back)
+      for (const one of presses) removeEventListener(one, press, true)
       void this.save()
     }
   }
