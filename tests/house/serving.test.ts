@@ -12,6 +12,7 @@ const HANDLER = `
   process.on('faultline:listening', ({ host, port, origin }) => console.log('listening', host, port, origin))
   process.on('sveltekit:shutdown', (reason) => console.log('shutdown', reason))
   export const handler = async (request, response) => {
+    console.log('asked for', request.url)
     if (request.url === '/slow') await new Promise((resolve) => setTimeout(resolve, 400))
     if (request.url === '/loose') Promise.reject(new Error('nobody waits for this'))
     response.end('answered')
@@ -64,7 +65,7 @@ describe('the served build', () => {
       const { child, listening, ended, output } = serve(port)
       await listening
       const underWay = fetch(`http://127.0.0.1:${port}/slow`).then((response) => response.text())
-      await new Promise((resolve) => setTimeout(resolve, 150))
+      await expect.poll(output, { interval: 20, timeout: 10_000 }).toContain('asked for /slow')
       child.kill(signal)
       child.kill(signal)
       expect(await underWay).toBe('answered')
