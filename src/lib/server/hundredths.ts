@@ -4,8 +4,8 @@ import type { Interval } from '#analysis/report-format.ts'
 /** What is drawn by chance or fitted is told in hundredths: finer, it might tell more than of a group. */
 export const hundredth = (value: number | null) => inSteps(value, 0.01)
 
-export const hundredths = ({ value }: Figure<Interval>, moved = 0): Interval | null =>
-  value && [hundredth(value[0] + moved)!, hundredth(value[1] + moved)!]
+export const hundredths = ({ value }: Figure<Interval>, moved = 0, step = 0.01): Interval | null =>
+  value && [inSteps(value[0] + moved, step)!, inSteps(value[1] + moved, step)!]
 
 /** As a multiple of some hundredths. */
 export const inSteps = (value: number | null, step: number) =>

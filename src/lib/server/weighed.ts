@@ -1,13 +1,11 @@
-import type { Figure } from '#analysis/figure.ts'
 import { paretoFront } from '#analysis/pareto-front.ts'
-import type { Interval } from '#analysis/report-format.ts'
 import type { WeighingFigures } from '#analysis/weighing.ts'
 import type { Study } from '#lib/domain/study.ts'
 import { type Weighed, type WeighedImportance, shiftedItems } from '#lib/domain/weighed.ts'
 import { meansOf } from './cell-means.ts'
 import { clouds } from './clouds.ts'
 import { type Disclosure, type Given, smallestCell } from './disclosure.ts'
-import { hundredth, inSteps } from './hundredths.ts'
+import { hundredth, hundredths, inSteps } from './hundredths.ts'
 import { leanings } from './leanings.ts'
 import { linkedIn, wideIn } from './linked.ts'
 import { shifts } from './weighed-shifts.ts'
@@ -52,8 +50,6 @@ function importance(study: Study, one: Found, everybody: readonly Given[] | null
   const step = everybody ? stepOf(one, boards, everybody) : 'whole'
   if (one.people < smallestCell || step === null) return { ...told, people: null }
   const fine = step === 'whole' ? 0.01 : step
-  const range = ({ value }: Figure<Interval>): Interval | null =>
-    value && [inSteps(value[0], fine)!, inSteps(value[1], fine)!]
   const [utility, intrusiveness] = [inSteps(one.utility.value, fine), inSteps(one.intrusiveness.value, fine)]
   return {
     ...told,
@@ -66,9 +62,9 @@ function importance(study: Study, one: Found, everybody: readonly Given[] | null
       utility === null || intrusiveness === null ? null : inSteps(Math.abs(utility) - Math.abs(intrusiveness), 0.01),
     rSquared: step === 'whole' ? inSteps(one.rSquared.value, fine) : null,
     intervals: {
-      utility: range(one.intervals.utility),
-      intrusiveness: range(one.intervals.intrusiveness),
-      lead: range(one.intervals.lead),
+      utility: hundredths(one.intervals.utility, 0, fine),
+      intrusiveness: hundredths(one.intervals.intrusiveness, 0, fine),
+      lead: hundredths(one.intervals.lead, 0, fine),
     },
   }
 }
