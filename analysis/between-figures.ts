@@ -58,6 +58,7 @@ export function betweenFigures(
         rated.map(({ resamples }) => resamples),
       ),
       p: dealt.disco,
+      pMid: dealt.discoMid,
       method: dealt.method,
     }),
     versusRest: versusRest(rated),

@@ -10,7 +10,7 @@ const c2 = {
 }
 
 test('two groups of four at two points are as far apart in two of seventy assignments', () => {
-  const { disco, kruskalWallis, method } = groupPermutation(
+  const { disco, discoMid, kruskalWallis, method } = groupPermutation(
     [
       [0, 4, 0],
       [4, 0, 0],
@@ -19,8 +19,43 @@ test('two groups of four at two points are as far apart in two of seventy assign
     uniform(1),
   )
   expect(disco.value).toBeCloseTo(2 / 70, 14)
+  expect(discoMid.value).toBeCloseTo(1 / 70, 14)
   expect(kruskalWallis.value).toBeCloseTo(2 / 70, 14)
   expect(method).toEqual({ value: 'exact' })
+})
+
+test('the mid-p counts assignments exactly as far apart by half, and further ones in full', () => {
+  // Five people answered 1, 2, 3, 4 and 7; two of them in the first group, in one of ten ways.
+  const { disco, discoMid, method } = groupPermutation(
+    [
+      [1, 0, 1, 0, 0, 0, 0],
+      [0, 1, 0, 1, 0, 0, 1],
+    ],
+    0,
+    uniform(1),
+  )
+  expect(method).toEqual({ value: 'exact' })
+  const values = [1, 2, 3, 4, 7]
+  const gaps = (some: number[]) => some.flatMap((a, i) => some.slice(i + 1).map((b) => Math.abs(a - b)))
+  const mean = (some: number[]) => gaps(some).reduce((a, b) => a + b, 0) / some.length
+  const withins = values.flatMap((a, i) =>
+    values.slice(i + 1).map((b) => mean([a, b]) + mean(values.filter((one) => one !== a && one !== b))),
+  )
+  const observed = mean([1, 3]) + mean([2, 4, 7])
+  const nearer = withins.filter((one) => one < observed - 1e-9).length
+  const same = withins.filter((one) => Math.abs(one - observed) < 1e-9).length
+  expect([withins.length, nearer > 0, same > 0]).toEqual([10, true, true])
+  expect(disco.value).toBeCloseTo((nearer + same) / 10, 14)
+  expect(discoMid.value).toBeCloseTo((nearer + same / 2) / 10, 14)
+})
+
+test('a sampled mid-p lies below the p by half of the ties, the observed assignment among them', () => {
+  const half = [0, 0, 0, 100, 0, 0, 0]
+  const one = [0, 0, 0, 99, 1, 0, 0]
+  // One person of 200 stands apart, whichever group they fall to: all tables are as far apart.
+  const { disco, discoMid, method } = groupPermutation([half, one], 99, uniform(1))
+  expect(method).toEqual({ value: 'sampled' })
+  expect([disco.value, discoMid.value]).toEqual([1, 0.5])
 })
 
 test('the exact p of a pair is that of coin', () => {

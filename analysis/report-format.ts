@@ -42,6 +42,8 @@ export type DiscoFigures = Figures<{
   shareEqualVoice: number
   shareInterval: Interval
   p: number
+  /** Tables exactly as extreme as the observed one counted by half. */
+  pMid: number
   method: 'exact' | 'sampled'
 }>
 
