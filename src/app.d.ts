@@ -23,5 +23,9 @@ declare global {
       /** A participant's form as it was sent, for the error page. */
       posted?: Request
     }
+    interface PageData {
+      /** Of results: whether newer figures than these are being made. */
+      making?: boolean
+    }
   }
 }

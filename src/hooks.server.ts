@@ -8,7 +8,6 @@ import { type Language, directionOf, languages } from '#lib/messages/language.ts
 import { type App, connect } from '#lib/server/app.ts'
 import { bounded } from '#lib/server/bounded.ts'
 import { bodyLimit, methodsOf, policyOf } from '#lib/server/policies.ts'
-import { keepUp } from '#lib/server/results.ts'
 import { welcome } from '#lib/server/welcome.ts'
 import { closed } from './routes/analyze/closed.ts'
 import { keyShown } from './routes/api/v1/key-shown.ts'
@@ -29,7 +28,6 @@ const tooLarge = (() => {
 export const init: ServerInit = async () => {
   app = await connect(env)
   await welcome(app)
-  keepUp(app.store)
 }
 
 /** The request guard: hands each request what it needs, and lets through only what the policy table names. */

@@ -1,7 +1,8 @@
 /**
  * How long the server takes for a study's results when one more person has answered: 200 people before, in five groups, each
  * of whom rated what the sample study's five storyboards ask, and then twelve storyboards with six items. Most of these
- * people wait; where one makes a step due, all figures are computed anew.
+ * people wait; where one makes a step due, all figures are computed anew. A page does not wait for that and shows those
+ * before: how often it does, and when the new ones are there, is printed beside.
  */
 import { randomUUID } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
@@ -10,7 +11,7 @@ import { join } from 'node:path'
 import type { Study } from '#lib/domain/study.ts'
 import * as answers from '#lib/server/answers.ts'
 import * as participations from '#lib/server/participations.ts'
-import { keepUp, results } from '#lib/server/results.ts'
+import { results, resultsSoon } from '#lib/server/results.ts'
 import { simulatedAnswers } from '#lib/server/simulated-answers.ts'
 import * as starts from '#lib/server/starts.ts'
 import { openStore } from '#lib/server/store.ts'
@@ -47,38 +48,38 @@ async function looks(study: Study, title: string) {
     await participations.complete(store, participation)
   }
   for (let number = 0; number < 200; number++) await came(number)
-  const took = async () => {
+  const look = async (): Promise<Look> => {
     const begun = performance.now()
+    const { making } = await resultsSoon(store, study.slug)
+    const page = performance.now() - begun
     await results(store, study.slug)
-    return performance.now() - begun
+    return { page, newest: performance.now() - begun, making }
   }
-  line(`${title}, the first look`, await took())
-  const times: number[] = []
+  line(`${title}, the first look`, (await look()).page)
+  const looks: Look[] = []
   for (let number = 200; number < 260; number++) {
     await came(number)
-    times.push(await took())
+    looks.push(await look())
   }
-  times.sort((a, b) => a - b)
-  for (const [name, at] of Object.entries({ half: 30, 'nine of ten': 54, all: 60 }))
-    line(`  after one more, ${name} of 60 within`, times[at - 1]!)
-  await pass(came, took)
+  const within = (share: number, of: (one: Look) => number) =>
+    looks.map(of).toSorted((a, b) => a - b)[Math.round(share * looks.length) - 1]!
+  for (const [name, share] of Object.entries({ half: 0.5, 'nine of ten': 0.9, all: 1 }))
+    line(
+      `  after one more, ${name} of ${looks.length} within`,
+      within(share, ({ page }) => page),
+    )
+  const before = looks.filter(({ making }) => making).length
+  line(
+    `  ${before} of them showed those before; the new within`,
+    within(1, ({ newest }) => newest),
+  )
 }
 
-/** Every five seconds somebody has answered, and half of that later somebody looks, beside a server that keeps results up. */
-async function pass(came: (number: number) => Promise<void>, took: () => Promise<number>) {
-  const end = keepUp(store)
-  const rest = () => new Promise((resolve) => setTimeout(resolve, 2_500))
-  const times: number[] = []
-  for (let number = 260; number < 290; number++) {
-    await came(number)
-    await rest()
-    times.push(await took())
-    await rest()
-  }
-  end()
-  times.sort((a, b) => a - b)
-  for (const [name, at] of Object.entries({ half: 15, 'nine of ten': 27, all: 30 }))
-    line(`  2.5 s after one more, ${name} of 30 within`, times[at - 1]!)
+/** How long a page and the newest figures took, and whether the page had to show those before. */
+interface Look {
+  page: number
+  newest: number
+  making: boolean
 }
 
 /** The study with as many storyboards as a session takes. */

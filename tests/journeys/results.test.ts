@@ -1,11 +1,20 @@
 import { execFile } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
 import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import type { Report } from '#analysis/report-format.ts'
 import { expect, test } from 'vitest'
+import * as answers from '#lib/server/answers.ts'
+import * as participations from '#lib/server/participations.ts'
+import { simulatedAnswers } from '#lib/server/simulated-answers.ts'
+import * as starts from '#lib/server/starts.ts'
+import { openStore } from '#lib/server/store.ts'
+import * as studies from '#lib/server/studies.ts'
+import { readStudy } from '#lib/server/study-files.ts'
 import { answerAll, desktop, enter, phone, staged, step } from './stage.ts'
+import { publish } from './whole-study.ts'
 
 const stage = staged()
 const study = 'wellbeing-at-work'
@@ -108,6 +117,45 @@ test('with nobody, with one and with six people who have not finished the page i
   await context.close()
   await page.close()
 }, 180_000)
+
+test('while newer answers are counted the page shows those before, says so, and renews itself', async () => {
+  const { designer, server } = stage()
+  const store = await openStore(join(server.dataDir, 'faultline.db'))
+  const read = await readStudy(`storyboards/${study}`)
+  if ('faults' in read) throw new Error('The study has faults.')
+  const renewed = { ...read.study, slug: 'renewed' }
+  await publish(store, renewed)
+  const record = await studies.bySlug(store.database.db, renewed.slug)
+  let number = 0
+  const come = async (people: number) => {
+    for (const { code: group } of renewed.groups)
+      for (let one = 0; one < people; one++, number++) {
+        const { participation } = await starts.start(store, record, { group, consent: { version: 1, accepted: true } })
+        const person = { group, number }
+        const given = participation.order.flatMap((storyboard) =>
+          simulatedAnswers(renewed, { seed: 1, pattern: 'mixed', perGroup: 50 }, person, storyboard),
+        )
+        await answers.save(store, participation, renewed, { key: randomUUID(), answers: given })
+        await participations.complete(store, participation)
+      }
+  }
+  const page = await designer.newPage()
+  const words = () => page.locator('main').innerText()
+  await come(5)
+  await page.goto('/studio/renewed/results')
+  expect(await words()).toMatch(/25 people/)
+  await come(10)
+  let loads = 0
+  page.on('load', () => (loads += 1))
+  const sent = await (await page.goto('/studio/renewed/results'))!.text()
+  // A machine that counts all of this in a fifth of a second need not say that it does.
+  expect(sent).toMatch(sent.includes('75 people') ? /role="status"/ : /Newer answers are being counted/)
+  await expect.poll(words, { timeout: 20_000 }).toMatch(/75 people/)
+  expect(await page.getByRole('status').innerText()).not.toContain('Newer')
+  expect(loads).toBe(1)
+  await page.close()
+  await store.database.close()
+}, 60_000)
 
 test('the report says what the results say, on two printed pages at most, and travels as a file that asks for nothing', async () => {
   const { browser, designer, server } = stage()

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import * as answers from '#lib/server/answers.ts'
 import * as participations from '#lib/server/participations.ts'
-import { keepUp, results } from '#lib/server/results.ts'
+import { results, resultsSoon } from '#lib/server/results.ts'
 import * as starts from '#lib/server/starts.ts'
 import type { Store } from '#lib/server/store.ts'
 import * as studies from '#lib/server/studies.ts'
@@ -141,20 +141,24 @@ onEveryDatabase('results', (opened) => {
     expect(await results(store, 'once')).toBe(all[0])
   })
 
-  test('are kept up while somebody looks, and only where somebody did', async () => {
+  test('of a page are those before while newer ones are made, but never with answers of somebody who left', async () => {
     const { store } = opened()
-    const [seen, unseen] = [await liveStudy(store, 'looked-at'), await liveStudy(store, 'left-alone')]
-    const steps = async ({ id }: StudyRecord) =>
-      (await store.database.db.selectFrom('releases').select('step').where('study_id', '=', id).execute()).length
-    const end = keepUp(store, 20)
-    await results(store, 'looked-at')
-    for (const value of [1, 2, 3, 4, 5, 6]) {
-      await rater(store, unseen, 'staff', value)
-      await rater(store, seen, 'staff', value)
+    const record = await liveStudy(store, 'soon')
+    const people = []
+    for (const value of [1, 2, 3, 4, 5]) people.push(await rater(store, record, 'staff', value))
+    const shown = async () => {
+      const { making, results: known } = await resultsSoon(store, 'soon', 0)
+      return { making, people: known.groups.find(({ code }) => code === 'staff')?.people }
     }
-    await expect.poll(() => steps(seen), { timeout: 10_000 }).toBeGreaterThan(0)
-    expect(await steps(unseen)).toBe(0)
-    end()
+    expect(await shown()).toEqual({ making: false, people: 5 })
+    for (const value of [7, 7, 7, 7, 7, 6, 6, 6, 6, 6]) people.push(await rater(store, record, 'staff', value))
+    expect(await shown()).toEqual({ making: true, people: 5 })
+    await results(store, 'soon')
+    expect(await shown()).toEqual({ making: false, people: 15 })
+    await participations.withdraw(store, people[2]!.participation)
+    expect(await shown()).toEqual({ making: false, people: 10 })
+    await studies.move(store, 'soon', 'close', 'test')
+    expect((await shown()).making).toBe(false)
   })
 
   test('carry what people wrote, without a name', async () => {

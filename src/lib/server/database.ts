@@ -10,8 +10,12 @@ import type { Tables } from './tables.ts'
 export type Dialect = 'sqlite' | 'postgres'
 export type Db = Kysely<Tables>
 
+/** The address of a database that is kept nowhere. */
+export const inMemory = ':memory:'
+
 /** An open database. */
 export interface Database {
+  address: string
   dialect: Dialect
   db: Db
   /** Work that sees one state of the database from beginning to end, whatever is written meanwhile, and writes nothing. */
@@ -27,8 +31,8 @@ export function open(address: string): Database {
 }
 
 function openSqlite(path: string): Database {
-  const inMemory = path === ':memory:'
-  if (!inMemory) mkdirSync(dirname(path), { recursive: true })
+  const kept = path !== inMemory
+  if (kept) mkdirSync(dirname(path), { recursive: true })
   const main = sqliteConnection(path)
   main.pragma('journal_mode = WAL')
   main.pragma('synchronous = FULL')
@@ -40,9 +44,10 @@ function openSqlite(path: string): Database {
     main.close()
   }
   return {
+    address: path,
     dialect: 'sqlite',
     db,
-    snapshot: (work) => (inMemory ? db.transaction().execute(work) : aside(path, work)),
+    snapshot: (work) => (kept ? aside(path, work) : db.transaction().execute(work)),
     scrub: () => {
       main.pragma('wal_checkpoint(TRUNCATE)')
       return Promise.resolve()
@@ -78,6 +83,7 @@ function openPostgres(connectionString: string): Database {
   pool.on('connect', (client) => client.on('error', () => {}))
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
   return {
+    address: connectionString,
     dialect: 'postgres',
     db,
     snapshot: (work) => db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(work),

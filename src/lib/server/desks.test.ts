@@ -11,10 +11,16 @@ function work() {
     })
   return { runs, computed }
 }
+type Asked = ReturnType<typeof desks<{ fingerprint: string }>>
+const at =
+  (desk: Asked) =>
+  (...ask: Parameters<Asked>) =>
+    desk(...ask).now
+
 const turn = () => new Promise((resolve) => setTimeout(resolve))
 
 test('is computed once for all who ask, again when what it rests on has changed, and from what stood before', async () => {
-  const desk = desks()
+  const desk = at(desks())
   const { runs, computed } = work()
   const first = [desk('a', 'one', computed), desk('a', 'one', computed)]
   await turn()
@@ -30,7 +36,7 @@ test('is computed once for all who ask, again when what it rests on has changed,
 })
 
 test('what began before the newest answer is waited for and not taken', async () => {
-  const desk = desks()
+  const desk = at(desks())
   const { runs, computed } = work()
   const early = desk('a', 'one', computed)
   await turn()
@@ -43,8 +49,23 @@ test('what began before the newest answer is waited for and not taken', async ()
   expect(await late).toEqual({ fingerprint: 'two' })
 })
 
+test('says what stands before the new is there', async () => {
+  const desk = desks<{ fingerprint: string }>()
+  const { runs, computed } = work()
+  const first = desk('a', 'one', computed)
+  expect(first.before).toBeUndefined()
+  await turn()
+  runs[0]!.done('one')
+  const known = await first.now
+  const second = desk('a', 'two', computed)
+  expect(second.before).toBe(known)
+  await turn()
+  runs[1]!.done('two')
+  expect(await second.now).toEqual({ fingerprint: 'two' })
+})
+
 test('a failure is told to whoever asked, and tried again for the next', async () => {
-  const desk = desks()
+  const desk = at(desks())
   const { runs, computed } = work()
   const failing = desk('a', 'one', computed)
   await turn()
@@ -57,7 +78,7 @@ test('a failure is told to whoever asked, and tried again for the next', async (
 })
 
 test('holds so many, and gives up the oldest', async () => {
-  const desk = desks(2)
+  const desk = at(desks(2))
   const { runs, computed } = work()
   for (const id of ['a', 'b', 'c', 'a']) {
     const asked = desk(id, 'one', computed)

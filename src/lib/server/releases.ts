@@ -1,7 +1,8 @@
 import { randomInt } from 'node:crypto'
 import type { Study } from '#lib/domain/study.ts'
 import type { Db } from './database.ts'
-import { type Entry, type Marks, ownerOf, stepped } from './entry.ts'
+import { type Entry, type Marks, ownerOf } from './entry.ts'
+import type { Due } from './making.ts'
 import { type Released, released } from './released.ts'
 import { type SpokenRow, newest, spokenRows } from './spoken.ts'
 import type { Store } from './store.ts'
@@ -83,11 +84,8 @@ async function marksOf(db: Db, { id, version }: Pick<StudyRecord, 'id' | 'versio
  * Writes down what enters the figures, as next steps of each group, unless something was written down or somebody
  * withdrew since it was read: then whoever asked looks again.
  */
-export function follow(
-  { writes }: Store,
-  { id, version, withdrawn }: StudyRecord,
-  { known, marks }: { known: Released; marks: Marks },
-): Promise<void> {
+export function follow({ writes }: Store, { record, due, after }: Due): Promise<void> {
+  const { id, version, withdrawn } = record
   return writes(async (db) => {
     const study = await db
       .updateTable('studies')
@@ -101,8 +99,8 @@ export function follow(
       .where('study_id', '=', id)
       .where('version', '=', version)
       .executeTakeFirstOrThrow()
-    if (study?.withdrawn !== withdrawn || Number(steps) !== marks.sizes.size) return
-    for (const entries of stepped(known.due, marks)) {
+    if (study?.withdrawn !== withdrawn || Number(steps) !== after) return
+    for (const entries of due) {
       const [one] = entries
       const place = { study_id: id, version, group_code: ownerOf(one!), step: one!.step }
       await db

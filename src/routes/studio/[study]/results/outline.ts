@@ -9,13 +9,14 @@ interface Known {
   results: Pick<Results, 'groups'>
   earlier: number | null
   movement: Movement | null
+  making: boolean
 }
 
 /**
  * What a page beside the results needs to name things, of which answers they are, and which question with a scale the
  * address chooses.
  */
-export function outline({ record, results, earlier, movement }: Known, asked: URLSearchParams) {
+export function outline({ record, results, earlier, movement, making }: Known, asked: URLSearchParams) {
   const { study, version } = record
   const rated = study.items.filter((item): item is RatingItem => item.kind === 'rating')
   const items = rated.map((item) => ({
@@ -25,6 +26,7 @@ export function outline({ record, results, earlier, movement }: Known, asked: UR
     lowest: item.scale[0],
   }))
   return {
+    making,
     items,
     item:
       chosenFrom(items, asked.get('item')) ?? items.find(({ code }) => code === 'acceptability') ?? items[0] ?? null,

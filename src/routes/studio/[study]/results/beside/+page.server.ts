@@ -1,6 +1,6 @@
 import { movementSentences } from '#lib/domain/movement.ts'
 import type { Pair } from '#lib/domain/side-by-side.ts'
-import { results } from '#lib/server/results.ts'
+import { results, resultsSoon } from '#lib/server/results.ts'
 import { orErrorPage } from '../../../../refused.ts'
 import { outline } from '../outline.ts'
 import { type Aspect, comparison } from './comparison.ts'
@@ -9,7 +9,7 @@ import type { PageServerLoad } from './$types'
 export const load: PageServerLoad = async ({ locals, params, url }) => {
   const { store } = locals.app
   const { searchParams: asked } = url
-  const known = await orErrorPage(() => results(store, params.study))
+  const known = await orErrorPage(() => resultsSoon(store, params.study))
   const { study, version } = known.record
   const shape = outline(known, asked)
   const by: Aspect =

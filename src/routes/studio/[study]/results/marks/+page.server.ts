@@ -1,5 +1,5 @@
 import { isShown } from '#lib/domain/results.ts'
-import { results } from '#lib/server/results.ts'
+import { resultsSoon } from '#lib/server/results.ts'
 import { orErrorPage } from '../../../../refused.ts'
 import { chosenFrom, outline } from '../outline.ts'
 import type { PageServerLoad } from './$types'
@@ -8,7 +8,7 @@ import type { PageServerLoad } from './$types'
 const mostWords = 60
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
-  const known = await orErrorPage(() => results(locals.app.store, params.study))
+  const known = await orErrorPage(() => resultsSoon(locals.app.store, params.study))
   const { study, version } = known.record
   const shape = outline(known, url.searchParams)
   const { marks } = known.results

@@ -1,6 +1,6 @@
 import { inReadingOrder, readingWays, reasonAlone } from '#lib/domain/reading-order.ts'
 import { foundReasons } from '#lib/domain/reason-search.ts'
-import { results } from '#lib/server/results.ts'
+import { resultsSoon } from '#lib/server/results.ts'
 import { orErrorPage } from '../../../../refused.ts'
 import { chosenFrom, outline } from '../outline.ts'
 import type { PageServerLoad } from './$types'
@@ -10,7 +10,7 @@ const most = 50
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
   const { searchParams: asked } = url
-  const known = await orErrorPage(() => results(locals.app.store, params.study))
+  const known = await orErrorPage(() => resultsSoon(locals.app.store, params.study))
   const { study } = known.record
   const shape = outline(known, asked)
   const questions = study.items.map(({ code, text }) => ({ code, text }))
