@@ -148,7 +148,7 @@ test('while newer answers are counted the page shows those before, says so, and 
   let loads = 0
   page.on('load', () => (loads += 1))
   const sent = await (await page.goto('/studio/renewed/results'))!.text()
-  // A machine that counts all of this in a fifth of a second need not say that it does.
+  // A machine that counts all of this at once need not say that it does.
   expect(sent).toMatch(sent.includes('75 people') ? /role="status"/ : /Newer answers are being counted/)
   await expect.poll(words, { timeout: 20_000 }).toMatch(/75 people/)
   expect(await page.getByRole('status').innerText()).not.toContain('Newer')

@@ -23,7 +23,7 @@ export async function results(store: Store, slug: string, version?: number): Pro
  * hold answers of somebody who has left since, nor of another version or state.
  * @param patience how long to wait for the newer ones, in milliseconds
  */
-export async function resultsSoon(store: Store, slug: string, patience = 200): Promise<Known & { making: boolean }> {
+export async function resultsSoon(store: Store, slug: string, patience = 150): Promise<Known & { making: boolean }> {
   const { record, before, now } = await newest(store, slug)
   const still = before && before.record.state === record.state && before.record.withdrawn === record.withdrawn
   if (!still) return { ...(await now), making: false }
