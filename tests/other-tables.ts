@@ -13,12 +13,12 @@ export interface Few {
 }
 
 /**
- * The answers in the figures as somebody sees them who knows which answers of whom entered between which looks (`lookOf`),
- * and nothing of what they are. `values` is what was said in truth.
+ * The answers in the figures as somebody sees them who knows in which looks whose answers stood (`looksOf`), and
+ * nothing of what they are. `values` is what was said in truth.
  */
-export function tables(rows: readonly Given[], values: Values, lookOf: (one: Given) => number) {
+export function tables(rows: readonly Given[], values: Values, looksOf: (one: Given) => string) {
   const cellOf = ({ storyboard, item }: Given) => `${storyboard} ${item}`
-  const classOf = (one: Given) => `${one.group} ${cellOf(one)} ${lookOf(one)}`
+  const classOf = (one: Given) => `${one.group} ${cellOf(one)} ${looksOf(one)}`
   const classes = Map.groupBy(rows, classOf)
   const ofPerson = Map.groupBy(rows, ({ participant }) => participant)
   const gave = (one: Given, some: Values) => some.get(keyOf(one))!
@@ -54,6 +54,9 @@ export function tables(rows: readonly Given[], values: Values, lookOf: (one: Giv
       .reduce((table, one, index) => exchanged(table, one, into[index]!), from)
   }
 
+  const countOf = ({ people, cell, value }: Few, some: Values) =>
+    people.filter((person) => some.get(`${person} ${cell}`) === value).length
+
   return {
     /** People of whom nothing but their names differs: the same cells, in the same steps. */
     cohorts: [
@@ -70,8 +73,7 @@ export function tables(rows: readonly Given[], values: Values, lookOf: (one: Giv
           .map((few) => [`${few.cell} ${few.value}`, few]),
       ).values(),
     ],
-    countOf: ({ people, cell, value }: Few, some: Values) =>
-      people.filter((person) => some.get(`${person} ${cell}`) === value).length,
+    countOf,
     /** Whether ten who entered together, with these, all said the same: they may be told to have said so. */
     isKnown: ({ people, cell }: Few) =>
       people.every((person) => {
@@ -80,33 +82,72 @@ export function tables(rows: readonly Given[], values: Values, lookOf: (one: Giv
         const step = classes.get(classOf(at))!.filter((one) => one.step === at.step)
         return step.length >= smallestUnanimous && new Set(step.map((one) => gave(one, values))).size === 1
       }),
-    /** Tables with the same number of each answer between two looks, in which another number of these people gave it. */
+    /** Tables with the same number of each answer between two looks, in which another number of these people may have given it. */
     *others(few: Few): Generator<Values> {
-      const own = few.people.flatMap((person) => ofPerson.get(person)!.filter((one) => cellOf(one) === few.cell))
-      const is = (one: Given) => gave(one, values) === few.value
-      const near = own.flatMap((at) =>
-        classes
-          .get(classOf(at))!
-          .filter((row) => !few.people.includes(row.participant) && is(row) !== is(at))
-          .flatMap((row) => [exchanged(values, at.participant, row.participant), swapped(values, at, row)]),
-      )
+      const near = nextTo(few)
       for (const table of near) yield* [table, settled(table, few.people[0]!)]
       // From there on by a few steps at random, the same ones each time.
-      let seed = 1
-      const draw = (n: number) => (seed = (seed * 48271) % 2147483647) % n
-      const group = rows.filter((one) => one.group === own[0]?.group)
+      const draw = drawing()
+      const moved = moving(few, draw)
       for (let turn = 0; turn < 200 && near.length > 0; turn++) {
         let table = near[draw(near.length)]!
-        for (let more = draw(4); more >= 0; more--) {
-          const row = group[draw(group.length)]!
-          const alike = classes.get(classOf(row))!
-          const other = alike[draw(alike.length)]!
-          table = draw(2) ? swapped(table, row, other) : exchanged(table, row.participant, other.participant)
-        }
+        for (let more = draw(4); more >= 0; more--) table = moved(table)
         yield table
       }
     },
+    /** The same, each a step away from the one before it that came nearest: `far` is 0 where nothing that is told differs. */
+    *nearing(few: Few, far: (table: Values) => number): Generator<Values> {
+      const near = nextTo(few)
+      const draw = drawing()
+      const moved = moving(few, draw)
+      for (let start = 0; start < 10 && near.length > 0; start++) {
+        let table = near[draw(near.length)]!
+        let least = far(table)
+        for (let turn = 0; turn < turns; turn++) {
+          if (least === 0) yield table
+          let next = moved(table)
+          if (draw(3) === 0) next = moved(next)
+          if (countOf(few, next) === countOf(few, values)) continue
+          const now = far(next)
+          // Worse ones as well, the less the longer it takes, lest it stay where no single step leads on.
+          const warmth = 0.02 + 0.5 * (1 - turn / turns)
+          if (now <= least || draw(1e6) < 1e6 * Math.exp((least - now) / warmth)) [table, least] = [next, now]
+        }
+      }
+    },
   }
+
+  /** The answer of one of the few given by somebody else, who gave theirs. */
+  function nextTo(few: Few): Values[] {
+    const own = few.people.flatMap((person) => ofPerson.get(person)!.filter((one) => cellOf(one) === few.cell))
+    const is = (one: Given) => gave(one, values) === few.value
+    return own.flatMap((at) =>
+      classes
+        .get(classOf(at))!
+        .filter((row) => !few.people.includes(row.participant) && is(row) !== is(at))
+        .flatMap((row) => [exchanged(values, at.participant, row.participant), swapped(values, at, row)]),
+    )
+  }
+
+  /** One step at random within their group. */
+  function moving(few: Few, draw: (n: number) => number) {
+    const group = rows.filter((one) => one.group === ofPerson.get(few.people[0]!)![0]!.group)
+    return (table: Values): Values => {
+      const row = group[draw(group.length)]!
+      const alike = classes.get(classOf(row))!
+      const other = alike[draw(alike.length)]!
+      return draw(2) ? swapped(table, row, other) : exchanged(table, row.participant, other.participant)
+    }
+  }
+}
+
+/** How many steps one search takes. */
+const turns = 3000
+
+/** Whole numbers below n, the same ones each time. */
+function drawing() {
+  let seed = 1
+  return (n: number) => (seed = (seed * 48271) % 2147483647) % n
 }
 
 /** Of one step, who left nothing out and is beside those who did in figures that not all are in. */

@@ -7,7 +7,7 @@ import type { SpokenRow } from '#lib/server/spoken.ts'
 import { sampleStudy } from './sample-study.ts'
 
 // Courses of a small study that asks several things of two drawings of one concept: people come and leave something out,
-// some come back for the other drawing, somebody looks. With what every look rests on.
+// some come back for the other drawing, some withdraw, somebody looks. With what every look rests on.
 
 const whole = sampleStudy()
 const labels = ['one', 'two', 'three']
@@ -37,6 +37,7 @@ interface Person {
 type Event =
   | { kind: 'come'; group: number; people: Person[] }
   | { kind: 'return'; group: number; people: number }
+  | { kind: 'withdraw'; who: number }
   | { kind: 'look' | 'close' }
 
 const cells = boards.length * items.length
@@ -62,6 +63,7 @@ const event: fc.Arbitrary<Event> = fc.oneof(
       people: fc.integer({ min: 1, max: 5 }),
     }),
   },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('withdraw' as const), who: fc.nat(60) }) },
   { weight: 3, arbitrary: fc.constant({ kind: 'look' as const }) },
   { weight: 1, arbitrary: fc.constant({ kind: 'close' as const }) },
 )
@@ -112,15 +114,27 @@ export function spanned(events: readonly Event[]): Course {
         left.delete(participant)
         rows = [...rows, ...late.rows.map((row) => ({ ...row, revision: 2 }))]
       }
+    // Somebody looks before a person withdraws, and after.
+    if (one.kind === 'withdraw') {
+      look()
+      const here = [...new Set(rows.map(({ participant }) => participant))]
+      const who = here[one.who % Math.max(1, here.length)]
+      rows = rows.filter(({ participant }) => participant !== who)
+      marks = { ...marks, entries: marks.entries.filter(({ participant }) => participant !== who) }
+      left.delete(who ?? '')
+    }
     if (one.kind === 'close') closed = true
     if (one.kind !== 'come' && one.kind !== 'return') look()
   }
   return { looks, came }
 }
 
-/** People only come and say more here: who looks twice meanwhile sees the same. */
+/** Whether a look rests on something else than the one before it. */
 const isNew = (now: Released, before: Released | undefined) =>
-  now.entered.length !== before?.entered.length || now.outside.length !== before.outside.length
+  [now.entered, now.outside].map(keysOf).join(' ') !==
+  [before?.entered ?? [], before?.outside ?? []].map(keysOf).join(' ')
+
+const keysOf = (some: readonly Given[]) => some.map(keyOf).join(',')
 
 export const keyOf = ({ participant, storyboard, item }: Pick<Given, 'participant' | 'storyboard' | 'item'>) =>
   `${participant} ${storyboard} ${item}`
