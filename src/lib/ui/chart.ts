@@ -13,6 +13,7 @@ import {
   ScatterController,
   Tooltip,
 } from 'chart.js'
+import { namePlaces } from './name-places.ts'
 import type { Attachment } from 'svelte/attachments'
 
 Chart.register(
@@ -80,8 +81,15 @@ export function chart<T extends ChartType>(
 /** What every picture here has in common. */
 export const still = { animation: false, responsive: true, maintainAspectRatio: false } as const
 
-/** Writes a few letters beside each point, as `words` gives them by dataset and index. */
-export const pointWords = (words: (dataset: number, index: number) => string, color: string): Plugin => ({
+/**
+ * Writes a few letters beside each point, as `words` gives them by dataset and index, on none of these points; with `clear`
+ * on no other point either.
+ */
+export const pointWords = (
+  words: (dataset: number, index: number) => string,
+  color: string,
+  clear = false,
+): Plugin => ({
   id: 'pointWords',
   afterDatasetsDraw(drawn) {
     const { ctx, data, chartArea } = drawn
@@ -89,14 +97,20 @@ export const pointWords = (words: (dataset: number, index: number) => string, co
     ctx.fillStyle = color
     ctx.textBaseline = 'middle'
     ctx.font = `600 13px ${String(Chart.defaults.font.family)}`
-    data.datasets.forEach((_, dataset) =>
-      drawn.getDatasetMeta(dataset).data.forEach(({ x, y }, index) => {
-        const text = words(dataset, index)
-        const atEnd = x + 12 + ctx.measureText(text).width > chartArea.right
-        ctx.textAlign = atEnd ? 'right' : 'left'
-        if (text) ctx.fillText(text, x + (atEnd ? -10 : 10), Math.max(y - 8, chartArea.top + 8))
-      }),
+    const points = data.datasets.flatMap((_, dataset) =>
+      drawn.getDatasetMeta(dataset).data.map((point, index) => ({ point, text: words(dataset, index) })),
     )
+    const named = points.flatMap(({ point: { x, y }, text }) =>
+      text ? [{ text, x, y, wide: ctx.measureText(text).width, tall: 13 }] : [],
+    )
+    const others = points.flatMap(({ point: { x, y, options }, text }) => {
+      const radius = text || !clear ? 0 : Number(options['radius'] ?? 0)
+      return radius > 0 ? [{ left: x - radius, top: y - radius, right: x + radius, bottom: y + radius }] : []
+    })
+    for (const [index, { x, y, anchor }] of namePlaces(named, chartArea, 11, others).entries()) {
+      ctx.textAlign = anchor === 'middle' ? 'center' : anchor
+      ctx.fillText(named[index]!.text, x, y)
+    }
     ctx.restore()
   },
 })
