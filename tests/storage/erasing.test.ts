@@ -27,6 +27,31 @@ onEveryDatabase('erasing', (opened) => {
     expect(files()).not.toContain(words)
   })
 
+  test('nor while somebody reads what was there before: then as soon as they are done', async () => {
+    const { store, address } = opened()
+    if (store.database.dialect === 'postgres') return
+    const record = await liveStudy(store, 'read-meanwhile')
+    const consent = { version: 1, accepted: true } as const
+    const { participation } = await starts.start(store, record, { group: 'staff', consent })
+    const words = 'another sentence that nobody else would write'
+    const why = { storyboard: 'today', item: 'why', value: null, reason: words }
+    await answers.save(store, participation, record.study, { key: crypto.randomUUID(), answers: [why] })
+    const files = () => [address, `${address}-wal`].map((path) => readFileSync(path, 'latin1')).join('')
+    const [begun, done] = [Promise.withResolvers<null>(), Promise.withResolvers<null>()]
+    const reading = store.database.snapshot(async (db) => {
+      await db.selectFrom('answer_revisions').selectAll().execute()
+      begun.resolve(null)
+      await done.promise
+    })
+    await begun.promise
+    // Whoever withdraws is not kept waiting for a long export.
+    await participations.withdraw(store, participation)
+    expect(files()).toContain(words)
+    done.resolve(null)
+    await reading
+    await expect.poll(files, { timeout: 5_000 }).not.toContain(words)
+  })
+
   test('no table keeps anything of a participation that was withdrawn, whatever tables there will be', async () => {
     const { store } = opened()
     const { db } = store.database

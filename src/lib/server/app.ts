@@ -21,6 +21,8 @@ export interface App {
 export async function connect(environment: Record<string, string | undefined>): Promise<App> {
   const dataDir = environment['DATA_DIR'] || 'data'
   const store = await openStore(environment['DATABASE_URL'] || join(dataDir, 'faultline.db'))
+  // What a process that was killed had not let go of.
+  await store.database.scrub()
   const trial = await openStore(':memory:')
   const accounts = await openAccounts(store)
   const metricsToken = environment['METRICS_TOKEN'] || null

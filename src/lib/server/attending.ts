@@ -2,7 +2,7 @@ import type { Attendance } from '#lib/domain/attendance.ts'
 import { withNoneOfThese } from '#lib/domain/group.ts'
 import { silentSince } from '#lib/domain/seen.ts'
 import { attendanceOf, type Attendee } from './attendance-figures.ts'
-import type { Database, Db } from './database.ts'
+import type { Db, Reading } from './database.ts'
 import type { Given } from './disclosure.ts'
 import * as releases from './releases.ts'
 import { spoken } from './spoken.ts'
@@ -20,7 +20,7 @@ export interface Attended {
 }
 
 /** Who took part, from all that is kept of them. */
-export async function attend({ snapshot }: Database, { slug, now }: AttendingTask): Promise<Attended> {
+export async function attend({ snapshot }: Reading, { slug, now }: AttendingTask): Promise<Attended> {
   const { basis, ...known } = await snapshot((db) => read(db, slug, now))
   return { ...known, attendance: attendanceOf(...basis) }
 }

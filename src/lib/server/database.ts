@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { setTimeout as rest } from 'node:timers/promises'
 import SQLite from 'better-sqlite3'
 import { Kysely, PostgresAdapter, PostgresDialect, SqliteDialect } from 'kysely'
 import { Migrator } from 'kysely/migration'
@@ -13,22 +14,36 @@ export type Db = Kysely<Tables>
 /** The address of a database that is kept nowhere. */
 export const inMemory = ':memory:'
 
-/** An open database. */
-export interface Database {
-  address: string
-  dialect: Dialect
-  db: Db
+/** What a thread that only reads has of a database. */
+export interface Reading {
   /** Work that sees one state of the database from beginning to end, whatever is written meanwhile, and writes nothing. */
   snapshot<T>(work: (db: Db) => Promise<T>): Promise<T>
-  /** Lets go of what erased rows left behind outside the tables, as far as the database allows it. */
-  scrub(): Promise<void>
   close(): Promise<void>
 }
 
-/** Opens a database by its address: `postgres://…`, the path of an SQLite file (made when absent), or `:memory:`. */
-export function open(address: string): Database {
-  return /^postgres(ql)?:\/\//.test(address) ? openPostgres(address) : openSqlite(address)
+/** An open database. */
+export interface Database extends Reading {
+  address: string
+  dialect: Dialect
+  db: Db
+  /**
+   * Lets go of what erased rows left behind outside the tables, as far as the database allows it. Waits a few seconds for
+   * whoever reads, and then goes on beside.
+   */
+  scrub(): Promise<void>
 }
+
+/** Opens a database by its address: `postgres://…`, the path of an SQLite file (made when absent), or `:memory:`. */
+export const open = (address: string): Database =>
+  isPostgres(address) ? openPostgres(address, 10) : openSqlite(address)
+
+/** Opens one that is there, and can then write nothing. */
+export const openReading = (address: string): Reading =>
+  isPostgres(address)
+    ? openPostgres(address, 1)
+    : { snapshot: (work) => aside(address, work), close: () => Promise.resolve() }
+
+const isPostgres = (address: string) => /^postgres(ql)?:\/\//.test(address)
 
 function openSqlite(path: string): Database {
   const kept = path !== inMemory
@@ -48,18 +63,29 @@ function openSqlite(path: string): Database {
     dialect: 'sqlite',
     db,
     snapshot: (work) => (kept ? aside(path, work) : db.transaction().execute(work)),
-    scrub: () => {
-      main.pragma('wal_checkpoint(TRUNCATE)')
-      return Promise.resolve()
-    },
+    scrub: () => Promise.race([emptied(main), rest(3_000, undefined, { ref: false })]),
     close,
   }
 }
 
+/** What was written stays in the log beside the file until nobody reads an older state; by then it is let go of. */
+async function emptied(main: SQLite.Database): Promise<void> {
+  while (main.open) {
+    // Waiting within SQLite would stop this thread.
+    main.pragma('busy_timeout = 0')
+    const [found] = main.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[]
+    main.pragma(`busy_timeout = ${patience}`)
+    if (found?.busy !== 1) return
+    await rest(100, undefined, { ref: false })
+  }
+}
+
+// Waiting for another process's write stops this one's event loop, so it is short; `writes.ts` tries again.
+const patience = 250
+
 function sqliteConnection(path: string, options?: SQLite.Options): SQLite.Database {
   const sqlite = new SQLite(path, options)
-  // Waiting for another process's write stops this one's event loop, so it is short; `writes.ts` tries again.
-  sqlite.pragma('busy_timeout = 250')
+  sqlite.pragma(`busy_timeout = ${patience}`)
   sqlite.pragma('foreign_keys = ON')
   return sqlite
 }
@@ -76,8 +102,8 @@ async function aside<T>(path: string, work: (db: Db) => Promise<T>): Promise<T> 
   }
 }
 
-function openPostgres(connectionString: string): Database {
-  const pool = new pg.Pool({ connectionString, max: 10, connectionTimeoutMillis: 5000, lock_timeout: 2000 })
+function openPostgres(connectionString: string, max: number): Database {
+  const pool = new pg.Pool({ connectionString, max, connectionTimeoutMillis: 5000, lock_timeout: 2000 })
   // A connection that breaks fails its query and is replaced by the pool; without listeners it would end the process.
   pool.on('error', () => {})
   pool.on('connect', (client) => client.on('error', () => {}))

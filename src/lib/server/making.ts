@@ -1,6 +1,6 @@
 import type { Movement } from '#lib/domain/movement.ts'
 import type { Results } from '#lib/domain/results.ts'
-import type { Database, Db } from './database.ts'
+import type { Db, Reading } from './database.ts'
 import { type Entry, stepped } from './entry.ts'
 import { inFives } from './fives.ts'
 import { foundation } from './foundation.ts'
@@ -20,18 +20,18 @@ export interface MakingTask {
 }
 
 /** How a study stood when it was read. */
-interface Reading {
+interface AsRead {
   fingerprint: string
   record: StudyRecord
 }
 
 /** Steps that are to enter first, after so many. */
-export interface Due extends Reading {
+export interface Due extends AsRead {
   due: Entry[][]
   after: number
 }
 
-export interface Made extends Reading {
+export interface Made extends AsRead {
   due: null
   /** Null where they rest on the same as those that are known. */
   results: Results | null
@@ -84,7 +84,7 @@ export async function fingerprintOf(db: Db, { id, version, state, withdrawn }: S
 
 /** Reads all answers and makes results of them. It writes nothing: steps that are due are answered instead. */
 export async function make(
-  database: Database,
+  database: Reading,
   { slug, version, rests: known, settle }: MakingTask,
 ): Promise<Due | Made> {
   const { given, standing, asked, ...reading } = await database.snapshot(async (db) => {

@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { Tinypool } from 'tinypool'
-import { attend } from './attending.ts'
-import { type Database, inMemory } from './database.ts'
-import { make } from './making.ts'
+import { type Attended, type AttendingTask, attend } from './attending.ts'
+import { type Database, type Reading, inMemory } from './database.ts'
+import { type Due, type Made, type MakingTask, make } from './making.ts'
 import { projectRoot } from './root.ts'
 
 // One thread, which has threads of its own for the figures (`analyses.ts`).
@@ -16,16 +16,23 @@ const thread = new Tinypool({
   execArgv: [],
 })
 
-const works = { made: make, attended: attend }
-type Works = typeof works
+interface Tasks {
+  made: MakingTask
+  attended: AttendingTask
+}
+interface Answers {
+  made: Due | Made
+  attended: Attended
+}
+
+const works: { [K in keyof Tasks]: (database: Reading, task: Tasks[K]) => Promise<Answers[K]> } = {
+  made: make,
+  attended: attend,
+}
 
 /** Work on all answers of a study, in a thread with a connection of its own; a database in memory has none but its own. */
-export function readAside<K extends keyof Works>(
-  database: Database,
-  name: K,
-  task: Parameters<Works[K]>[1],
-): ReturnType<Works[K]> {
-  const work = works[name] as (database: Database, asked: typeof task) => ReturnType<Works[K]>
-  if (database.address === inMemory) return work(database, task)
-  return thread.run({ address: database.address, task }, { name }) as ReturnType<Works[K]>
+export function readAside<K extends keyof Tasks>(database: Database, name: K, task: Tasks[K]): Promise<Answers[K]> {
+  const { address } = database
+  if (address === inMemory) return works[name](database, task)
+  return thread.run({ address, task }, { name }) as Promise<Answers[K]>
 }

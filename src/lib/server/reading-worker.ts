@@ -1,12 +1,12 @@
 import { attend } from './attending.ts'
-import { type Database, open } from './database.ts'
+import { type Reading, openReading } from './database.ts'
 import { make } from './making.ts'
 
 /** In a thread of its own: to read thousands of answers would hold up those who answer meanwhile. */
 const aside =
-  <T, R>(work: (database: Database, task: T) => Promise<R>) =>
+  <T, R>(work: (database: Reading, task: T) => Promise<R>) =>
   async ({ address, task }: { address: string; task: T }): Promise<R> => {
-    const database = open(address)
+    const database = openReading(address)
     try {
       return await work(database, task)
     } finally {

@@ -44,13 +44,15 @@ async function newest(store: Store, slug: string, version?: number) {
 
 /** Looks again after each step that is due, until none is: a few times at most, lest two processes chase one another. */
 async function computed(store: Store, slug: string, version?: number, before?: Known): Promise<Known> {
-  for (let patience = 10; ; patience--) {
-    const made = await readAside(store.database, 'made', {
-      slug,
-      version,
-      rests: before?.rests ?? null,
-      settle: patience > 0,
-    })
+  const rests = before?.rests ?? null
+  for (let steps = 0; ; steps++) {
+    const made = await readAside(store.database, 'made', { slug, version, rests, settle: steps < 10 }).catch(
+      async (cause: unknown) => {
+        // If it is because the study has gone meanwhile, that is said.
+        await atVersion(store.database.db, slug, version)
+        throw cause
+      },
+    )
     if (made.due === null) return { ...made, results: made.results ?? before!.results }
     await releases.follow(store, made)
   }

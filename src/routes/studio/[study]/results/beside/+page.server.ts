@@ -34,5 +34,5 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const pairs: Pair[] = shape.item ? comparison(by, shape.item.code, sides, left.code, right.code) : []
   // Of two versions each is named where it stands; else the page is about the current one alone.
   const standing = by === 'versions' ? movementSentences(known.movement) : shape.standing
-  return { ...shape, standing, by, version, options, left, right, pairs }
+  return { ...shape, making: by !== 'versions' && shape.making, standing, by, version, options, left, right, pairs }
 }
