@@ -147,7 +147,7 @@ onEveryDatabase('results', (opened) => {
     const people = []
     for (const value of [1, 2, 3, 4, 5]) people.push(await rater(store, record, 'staff', value))
     const shown = async () => {
-      const { making, results: known } = await resultsSoon(store, 'soon', 0)
+      const { making, results: known } = await resultsSoon(store, 'soon', undefined, 0)
       return { making, people: known.groups.find(({ code }) => code === 'staff')?.people }
     }
     expect(await shown()).toEqual({ making: false, people: 5 })

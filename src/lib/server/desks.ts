@@ -4,7 +4,7 @@ interface Desk<T> {
 }
 
 /** What stands, if anything was computed before, and what is new enough for whoever asked. */
-interface Found<T> {
+export interface Found<T> {
   before: T | undefined
   now: Promise<T>
 }

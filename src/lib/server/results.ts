@@ -1,9 +1,9 @@
-import { setTimeout as rest } from 'node:timers/promises'
 import type { Results } from '#lib/domain/results.ts'
 import { desks } from './desks.ts'
 import { type Made, atVersion, fingerprintOf } from './making.ts'
 import { readAside } from './read-aside.ts'
 import * as releases from './releases.ts'
+import { soon } from './soon.ts'
 import type { Store } from './store.ts'
 
 type Known = Omit<Made, 'due'> & { results: Results }
@@ -18,19 +18,10 @@ export async function results(store: Store, slug: string, version?: number): Pro
   return (await newest(store, slug, version)).now
 }
 
-/**
- * As `results`, for pages: where newer figures take longer, those before them, which are `making` way. Never ones that
- * hold answers of somebody who has left since, nor of another version or state.
- * @param patience how long to wait for the newer ones, in milliseconds
- */
-export async function resultsSoon(store: Store, slug: string, patience = 150): Promise<Known & { making: boolean }> {
-  const { record, before, now } = await newest(store, slug)
-  const still = before && before.record.state === record.state && before.record.withdrawn === record.withdrawn
-  if (!still) return { ...(await now), making: false }
-  const newer = await Promise.race([now, rest(patience, null, { ref: false })])
-  // Whoever asks next hears of it.
-  if (!newer) now.catch(() => {})
-  return newer ? { ...newer, making: false } : { ...before, making: true }
+/** As `results`, for pages: perhaps those before the newest. */
+export async function resultsSoon(store: Store, slug: string, version?: number, patience?: number) {
+  const { record, ...found } = await newest(store, slug, version)
+  return soon(record, found, patience)
 }
 
 async function newest(store: Store, slug: string, version?: number) {
