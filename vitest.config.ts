@@ -33,8 +33,8 @@ export default defineConfig({
           name: 'journeys',
           include: ['tests/journeys/**/*.test.ts'],
           globalSetup: 'tests/browser.ts',
-          // Each file has a server and a browser of its own, and a page mostly waits: four files at once fill two cores.
-          maxWorkers: 4,
+          // Each file has a server and a browser of its own, and a page mostly waits: three files at once fill two cores.
+          maxWorkers: 3,
           sequence: { groupOrder: 1 },
           expect: { poll: { timeout: 30_000 } },
           ...slow,

@@ -39,13 +39,14 @@ export function tables(rows: readonly Given[], values: Values, looksOf: (one: Gi
    * knows who they are, as it goes by names that were drawn by chance.
    */
   function settled(from: Values, of: string): Values {
-    const { group, step } = ofPerson.get(of)![0]!
-    const back = (some: Values) =>
-      keptBack(
-        rows
-          .filter((one) => one.group === group && one.step === step)
-          .map((one) => ({ ...one, value: gave(one, some) })),
-      )
+    const own = ofPerson.get(of)!
+    const steps = new Set(own.map(({ step }) => step))
+    return [...steps].reduce((table, step) => settledIn(table, step, own[0]!.group), from)
+  }
+
+  function settledIn(from: Values, step: Given['step'], group: string): Values {
+    const those = rows.filter((one) => one.group === group && one.step === step)
+    const back = (some: Values) => keptBack(those.map((one) => ({ ...one, value: gave(one, some) })))
     const [before, now] = [back(values), back(from)]
     if (before.length !== now.length) return from
     const into = now.filter((one) => !before.includes(one))
@@ -110,7 +111,7 @@ export function tables(rows: readonly Given[], values: Values, looksOf: (one: Gi
           if (countOf(few, next) === countOf(few, values)) continue
           const now = far(next)
           // Worse ones as well, the less the longer it takes, lest it stay where no single step leads on.
-          const warmth = 0.02 + 0.5 * (1 - turn / turns)
+          const warmth = 0.005 + 0.1 * (1 - turn / turns) ** 2
           if (now <= least || draw(1e6) < 1e6 * Math.exp((least - now) / warmth)) [table, least] = [next, now]
         }
       }
@@ -142,7 +143,7 @@ export function tables(rows: readonly Given[], values: Values, looksOf: (one: Gi
 }
 
 /** How many steps one search takes. */
-const turns = 3000
+const turns = 6000
 
 /** Whole numbers below n, the same ones each time. */
 function drawing() {
