@@ -96,12 +96,12 @@ export function tables(rows: readonly Given[], values: Values, looksOf: (one: Gi
         yield table
       }
     },
-    /** The same, each a step away from the one before it that came nearest: `far` is 0 where nothing that is told differs. */
-    *nearing(few: Few, far: (table: Values) => number): Generator<Values> {
+    /** The same, each a step away from the one before it that came nearest: `far` is 0 where nothing told differs. */
+    *nearing(few: Few, far: (table: Values) => number, starts: number): Generator<Values> {
       const near = nextTo(few)
       const draw = drawing()
       const moved = moving(few, draw)
-      for (let start = 0; start < 10 && near.length > 0; start++) {
+      for (let start = 0; start < starts && near.length > 0; start++) {
         let table = near[draw(near.length)]!
         let least = far(table)
         for (let turn = 0; turn < turns; turn++) {

@@ -9,7 +9,7 @@ import { sampleStudy } from '../sample-study.ts'
 import { staged, step } from './stage.ts'
 import { agree, readings, slug, storeWith, visited, whole } from './whole-study.ts'
 
-// Each page is looked at in seven conditions: many looks a test, where others press a few buttons.
+// Each page is looked at in five conditions: many looks a test, where others press a few buttons.
 vi.setConfig({ testTimeout: 300_000 })
 
 const stage = staged()
