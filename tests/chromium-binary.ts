@@ -6,7 +6,9 @@ import { chromium } from 'playwright-core'
 import { aptInstalled, fetched } from './fetched.ts'
 
 const SPARTICUZ = '@sparticuz/chromium@153.0.0'
-const DEBIAN = '/usr/bin/chromium'
+/** The same engine without a browser around it: pages behave alike, and the journeys take a third less of the processor. */
+const SHELL = 'chromium-headless-shell'
+const DEBIAN = [SHELL, 'chromium'].map((name) => `/usr/bin/${name}`)
 
 /** Where Chromium is: the one named, the machine's, Playwright's; else one is fetched, by the first way that works. */
 export async function chromiumBinary(): Promise<string> {
@@ -15,19 +17,21 @@ export async function chromiumBinary(): Promise<string> {
   const found = named ?? present() ?? installed() ?? (await unpacked()) ?? downloaded()
   if (found) return found
   throw new Error(
-    'The journeys need Chromium. None is on this machine (looked for in CHROMIUM, /usr/bin/chromium and the folder of ' +
-      'Playwright), and none could be had by apt-get, from the npm package @sparticuz/chromium or by `npx playwright ' +
-      'install chromium`. Install it and name it: CHROMIUM=/path/to/chromium npm test',
+    'The journeys need Chromium. None is on this machine (looked for in CHROMIUM, /usr/bin/chromium-headless-shell, ' +
+      '/usr/bin/chromium and the folder of Playwright), and none could be had by apt-get, from the npm package ' +
+      '@sparticuz/chromium or by `npx playwright install chromium`. Install it and name it: ' +
+      'CHROMIUM=/path/to/chromium npm test',
   )
 }
 
 function present(): string | null {
-  return [DEBIAN, chromium.executablePath()].find((path) => existsSync(path)) ?? null
+  return [...DEBIAN, chromium.executablePath()].find((path) => existsSync(path)) ?? null
 }
 
 /** Debian's Chromium comes without fonts, and text without a font takes no room at all. */
 function installed(): string | null {
-  return aptInstalled(['chromium', 'fonts-dejavu-core']) ? present() : null
+  const one = [SHELL, 'chromium'].find((name) => aptInstalled([name, 'fonts-dejavu-core']))
+  return one ? present() : null
 }
 
 async function unpacked(): Promise<string | null> {
