@@ -1,6 +1,6 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { ratingsOf } from '#analysis/oracle/inputs.ts'
 import { report, type Report } from '#analysis/report.ts'
@@ -156,7 +156,8 @@ test('--help explains itself', async () => {
   expect(stdout).toContain('Usage: faultline analyze FILE')
 })
 
-const realData = process.env['REAL_DATA']
+// The command line runs in a folder of its own, from which a relative path leads elsewhere.
+const realData = process.env['REAL_DATA'] && resolve(process.env['REAL_DATA'])
 
 describe('1,373 people who rated forty cuisines', () => {
   const path = `${realData}/food-world-cup/food-world-cup-data.csv`
