@@ -109,10 +109,11 @@ async function begun(
     started_at: now,
     completed_at: null,
   }
+  // Both hashes come from the token, and PostgreSQL may meet either first when the same form arrives twice at once.
   const fresh = await db
     .insertInto('participations')
     .values(row)
-    .onConflict((conflict) => conflict.column('token_hash').doNothing())
+    .onConflict((conflict) => conflict.doNothing())
     .returning('id')
     .executeTakeFirst()
   const participation = fresh ? participationOf(row) : await byToken(db, token)
